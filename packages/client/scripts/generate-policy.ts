@@ -1,0 +1,8 @@
+// Writes src/policy.gen.ts: what the client does by the contract (paths, headers, retries, advice), taken from the bundle.
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { policySource } from "./policy-source.ts";
+
+const source = "@forter-orders/openapi/openapi.json";
+const bundle = await readFile(createRequire(import.meta.url).resolve(source), "utf8");
+await writeFile(new URL("../src/policy.gen.ts", import.meta.url), policySource(JSON.parse(bundle), source));
