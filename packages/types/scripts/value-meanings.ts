@@ -6,7 +6,7 @@ export function withValueMeanings(node: unknown): unknown {
 	const meanings = copy["x-enumDescriptions"];
 	if (typeof meanings === "object" && meanings !== null) {
 		const lines = Object.entries(meanings).map(([value, meaning]) => `- \`${value || '""'}\`: ${meaning}`);
-		copy["description"] = [copy["description"], "", ...lines].join("\n");
+		copy.description = [copy.description, "", ...lines].join("\n");
 	}
 	return copy;
 }
