@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../src/json.ts";
+import { readerCopy } from "../src/reader-copy.ts";
+
+function schemaOf(schema: JsonObject): unknown {
+	return readerCopy({ components: { schemas: { Sample: schema } } }).components;
+}
+
+function sample(schema: JsonObject): JsonObject {
+	return { schemas: { Sample: schema } };
+}
+
+describe("examples", () => {
+	test("moves the first of a schema's examples to where Redoc looks", () => {
+		expect(schemaOf({ type: "string", examples: ["a", "b"] })).toEqual(sample({ type: "string", example: "a" }));
+	});
+
+	test("keeps an example that is there already", () => {
+		const schema = { type: "string", example: "a", examples: ["b"] };
+		expect(schemaOf(schema)).toEqual(sample(schema));
+	});
+
+	test("leaves alone what only looks like a schema: a property called examples, and values that are quoted", () => {
+		const schema = { properties: { examples: { type: "array" } }, default: { examples: ["a"] } };
+		expect(schemaOf(schema)).toEqual(sample(schema));
+		const media = { examples: { one: { value: { examples: ["a"], "x-extensible-enum": ["a"] } } } };
+		expect(readerCopy({ media })).toEqual({ media });
+	});
+});
+
+describe("known values", () => {
+	const meanings = { A: "First.", B: "Second." };
+
+	test("says that a list with meanings is open", () => {
+		const schema = { description: "A letter.", "x-extensible-enum": ["A", "B"], "x-enumDescriptions": meanings };
+		const description = "A letter.\n\nThe list of values is open.";
+		expect(schemaOf(schema)).toEqual(sample({ ...schema, description }));
+	});
+
+	test("names the values of a list without meanings", () => {
+		const schema = { "x-extensible-enum": ["A", "B"] };
+		expect(schemaOf(schema)).toEqual(sample({ ...schema, description: "Known values, the list is open: `A`, `B`." }));
+	});
+
+	test("says it of a parameter, whose schema's description Redoc does not show", () => {
+		const parameter = {
+			name: "version",
+			in: "header",
+			description: "The version.",
+			schema: { "x-extensible-enum": ["1"] },
+		};
+		const copy = readerCopy({ parameter }).parameter;
+		expect(copy).toMatchObject({ description: "The version.\n\nKnown values, the list is open: `1`." });
+	});
+
+	test("gives the empty value a name", () => {
+		expect(schemaOf({ "x-enumDescriptions": { "": "None.", A: "First." } })).toEqual(
+			sample({ "x-enumDescriptions": { '""': "None.", A: "First." } }),
+		);
+	});
+});
+
+describe("rules", () => {
+	const properties = { kind: { type: "string" }, device: { $ref: "#/components/schemas/Device" } };
+	const condition = {
+		if: { properties: { kind: { enum: ["PHONE", "MAIL"] } } },
+		else: { properties: { device: {} }, required: ["device"] },
+	};
+	const words = "Required unless `kind` is `PHONE` or `MAIL`.";
+
+	test("puts a condition into words at the property that it rules, beside the property's own description", () => {
+		const schemas = { Sample: { properties, ...condition }, Device: { description: "The device." } };
+		const copy = readerCopy({ components: { schemas } });
+		expect(copy.components).toEqual({
+			schemas: {
+				...schemas,
+				Sample: {
+					properties: { ...properties, device: { ...properties.device, description: `The device.\n\n${words}` } },
+				},
+			},
+		});
+	});
+
+	test("leaves a condition of another form to Redoc", () => {
+		const schema = { properties, ...condition, if: { required: ["kind"] } };
+		expect(schemaOf(schema)).toEqual(sample(schema));
+	});
+
+	test("says which members a member needs", () => {
+		const schema = { properties: { sum: { description: "The sum." } }, dependentRequired: { sum: ["unit", "date"] } };
+		const sum = { description: "The sum.\n\nNeeds `unit` and `date`." };
+		expect(schemaOf(schema)).toEqual(sample({ ...schema, properties: { sum } }));
+	});
+});
+
+describe("policies", () => {
+	test("says what to do with an error response", () => {
+		const response = { description: "Wrong.", "x-advice": { action: "fix_request", description: "Mend it." } };
+		expect(readerCopy({ response }).response).toMatchObject({ description: "Wrong.\n\n**What to do:** Mend it." });
+	});
+
+	test("says what to do without an answer, and how an operation is sent again", () => {
+		const operation = {
+			operationId: "Sample",
+			description: "Does it.",
+			"x-retry": { maxAttempts: 2, maxDelayMs: 100, statuses: [429, 503] },
+			"x-advice": { action: "capture_and_resend", description: "Carry on." },
+		};
+		const advice = "**When no usable answer arrives:** Carry on.";
+		const retries = "**Retries:** at most 2 attempts, at most 100 ms apart, after 429, 503.";
+		expect(readerCopy({ operation }).operation).toMatchObject({ description: `Does it.\n\n${advice}\n\n${retries}` });
+	});
+});
+
+test("links to the contract as a file", () => {
+	const description = "The contract as a file: [YAML](openapi.yaml), [JSON](openapi.json).";
+	expect(readerCopy({ info: { title: "Sample" } })).toEqual({ info: { title: "Sample", description } });
+});
+
+test("leaves the contract that it is given as it is", () => {
+	const contract = { info: {}, components: sample({ examples: ["a"], "x-extensible-enum": ["a"] }) };
+	const before = structuredClone(contract);
+	readerCopy(contract);
+	expect(contract).toEqual(before);
+});
