@@ -1,0 +1,44 @@
+import type { Scenarios, Trigger } from "./contract.ts";
+import type { Operation } from "./engine.ts";
+import { readPointer } from "./json-pointer.ts";
+import type { Wish } from "./preferences.ts";
+
+/** Finds the response that a value in the body asks for. */
+export type TriggerLookup = (operationId: string | undefined, body: unknown) => Wish | undefined;
+
+/** Checks the triggers against the document and makes them ready for use. */
+export function compileTriggers(scenarios: Scenarios, operations: readonly Operation[]): TriggerLookup {
+	const byOperation = new Map<string, Trigger[]>();
+	for (const [index, trigger] of scenarios.triggers.entries()) {
+		const fault = faultOf(trigger, operations);
+		if (fault !== undefined) throw new TypeError(`scenarios.triggers[${index}]: ${fault}`);
+		byOperation.set(trigger.operationId, [...(byOperation.get(trigger.operationId) ?? []), trigger]);
+	}
+	return (operationId, body) => {
+		const triggers = operationId === undefined ? undefined : byOperation.get(operationId);
+		const hit = triggers?.find((trigger) => readPointer(body, trigger.pointer) === trigger.value);
+		return hit && { code: hit.status, exampleKey: hit.example };
+	};
+}
+
+function faultOf(trigger: Trigger, operations: readonly Operation[]): string | undefined {
+	if (trigger.pointer !== "" && !trigger.pointer.startsWith("/")) {
+		return `pointer must be a JSON Pointer, which begins with a slash, got "${trigger.pointer}"`;
+	}
+	const operation = operations.find(({ iid }) => iid === trigger.operationId);
+	if (!operation) {
+		return `the document has no operation "${trigger.operationId}"; it has ${list(operations.map(({ iid }) => iid))}`;
+	}
+	const response = operation.responses.find(({ code }) => code === String(trigger.status));
+	if (!response) {
+		const known = list(operation.responses.map(({ code }) => code));
+		return `${trigger.operationId} has no response ${trigger.status}; it has ${known}`;
+	}
+	const examples = (response.contents ?? []).flatMap((content) => content.examples ?? []).map(({ key }) => key);
+	if (examples.includes(trigger.example)) return undefined;
+	return `response ${trigger.status} has no example "${trigger.example}"; it has ${list(examples)}`;
+}
+
+function list(names: readonly (string | undefined)[]): string {
+	return names.length === 0 ? "none" : names.join(", ");
+}

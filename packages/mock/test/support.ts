@@ -1,0 +1,71 @@
+import { createRequire } from "node:module";
+import type { Mock, Scenarios } from "../src/index.ts";
+
+const require = createRequire(import.meta.url);
+
+export type Json = Record<string, unknown>;
+
+export interface Contract extends Json {
+	paths: Record<string, { post: { operationId: string } }>;
+	components: { examples: Record<string, { value: Json }> };
+}
+
+export const contract: Contract = require("@forter-orders/openapi/openapi.json");
+export const scenarios: Scenarios = require("@forter-orders/openapi/scenarios.json");
+
+export const credentials: Readonly<Record<string, string>> = {
+	authorization: `Basic ${btoa("test-key:")}`,
+	"x-forter-siteid": "8b47c6d423ba",
+	"api-version": "10.1",
+};
+
+/** A copy of a request example. */
+export function example(name: string): Json {
+	const found = contract.components.examples[`${name}.request`];
+	if (!found) throw new Error(`the contract has no example ${name}.request`);
+	return structuredClone(found.value);
+}
+
+/** The value of a response example. */
+export function answer(name: string): Json | undefined {
+	return contract.components.examples[`${name}.response`]?.value;
+}
+
+/** The order that is approved, with one place changed; `undefined` removes it. */
+export function order(pointer?: string, value?: unknown): Json {
+	const whole = example("card-approved");
+	if (pointer !== undefined) put(whole, pointer.slice(1).split("/"), value);
+	return whole;
+}
+
+function put(node: object, [key = "", ...rest]: string[], value: unknown): void {
+	if (rest.length > 0) {
+		const next: unknown = Reflect.get(node, key);
+		if (typeof next !== "object" || next === null) throw new Error(`nothing at ${key}`);
+		put(next, rest, value);
+	} else if (value === undefined) Reflect.deleteProperty(node, key);
+	else Reflect.set(node, key, value);
+}
+
+export interface SendOptions {
+	readonly path?: string;
+	readonly method?: string;
+	readonly base?: string;
+	/** Added to the credentials; `undefined` removes a header. */
+	readonly headers?: Readonly<Record<string, string | undefined>>;
+}
+
+/** Sends a body, or a text as it is, to the mock without a port. */
+export function send(mock: Mock, body: unknown, options: SendOptions = {}): Promise<Response> {
+	const headers = Object.entries({ "content-type": "application/json", ...credentials, ...options.headers });
+	return mock.fetch(`${options.base ?? mock.url}${options.path ?? "/v3/orders/ord-1"}`, {
+		method: options.method ?? "POST",
+		headers: headers.filter((entry): entry is [string, string] => entry[1] !== undefined),
+		...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+	});
+}
+
+/** What the journal says of the last request. */
+export function lastViolations(mock: Mock): readonly object[] {
+	return mock.requests.at(-1)?.violations ?? [];
+}
