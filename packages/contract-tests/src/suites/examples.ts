@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { operations } from "../operations.ts";
+import { send, type Target } from "../request.ts";
+
+/** Sends every example of a request and expects the response that tells the end of its story. */
+export function describeExamples(target: () => Target): void {
+	describe.each(operations)("examples of $operationId", (operation) => {
+		const expected = new Map(operation.responses.get(200)?.examples.map(({ name, value }) => [name, value]));
+
+		test.each(operation.request.examples)("$name is accepted and answered as documented", async ({ name, value }) => {
+			const response = await send(target(), operation, { body: value, headers: { prefer: `example=${name}` } });
+			expect(response.status).toBe(200);
+			expect(await response.json()).toEqual(expected.get(name));
+		});
+	});
+}
