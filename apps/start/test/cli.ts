@@ -1,0 +1,37 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+export type Ended = { code: number | null; stdout: string; stderr: string };
+
+/** Starts the main job with free ports, unless the arguments name others. */
+export function spawnStart(...args: string[]) {
+	const child = spawn(process.execPath, ["src/cli.ts", "--port", "0", "--docs-port", "0", ...args], {
+		cwd: new URL("..", import.meta.url),
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	let stdout = "";
+	let stderr = "";
+	child.stdout.on("data", (chunk: Buffer) => {
+		stdout += chunk.toString();
+	});
+	child.stderr.on("data", (chunk: Buffer) => {
+		stderr += chunk.toString();
+	});
+	const ended: Promise<Ended> = once(child, "close").then(([code]) => ({ code, stdout, stderr }));
+	/** Waits until standard output has the text. */
+	const printed = async (text: string): Promise<string> => {
+		while (!stdout.includes(text)) {
+			await Promise.race([once(child.stdout, "data"), ended.then(() => Promise.reject(new Error(stdout + stderr)))]);
+		}
+		return stdout;
+	};
+	return { child, ended, printed };
+}
+
+/** Runs the main job to its end. */
+export const runStart = (...args: string[]): Promise<Ended> => spawnStart(...args).ended;
+
+/** The last line of standard output, as JSON. */
+export function lastLine({ stdout }: Ended): Record<string, unknown> {
+	return JSON.parse(stdout.trimEnd().split("\n").at(-1) ?? "");
+}
