@@ -1,10 +1,19 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { once } from "node:events";
+import type { Readable } from "node:stream";
 
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
+/** A run of the main job. */
+export type Started = {
+	child: ChildProcessByStdio<null, Readable, Readable>;
+	ended: Promise<Ended>;
+	/** Waits until standard output has the text. */
+	printed: (text: string) => Promise<string>;
+};
+
 /** Starts the main job with free ports, unless the arguments name others. */
-export function spawnStart(...args: string[]) {
+export function spawnStart(...args: string[]): Started {
 	const child = spawn(process.execPath, ["src/cli.ts", "--port", "0", "--docs-port", "0", ...args], {
 		cwd: new URL("..", import.meta.url),
 		stdio: ["ignore", "pipe", "pipe"],
@@ -18,7 +27,6 @@ export function spawnStart(...args: string[]) {
 		stderr += chunk.toString();
 	});
 	const ended: Promise<Ended> = once(child, "close").then(([code]) => ({ code, stdout, stderr }));
-	/** Waits until standard output has the text. */
 	const printed = async (text: string): Promise<string> => {
 		while (!stdout.includes(text)) {
 			await Promise.race([once(child.stdout, "data"), ended.then(() => Promise.reject(new Error(stdout + stderr)))]);
