@@ -27,14 +27,14 @@ function idOf({ orderId }: Order): string {
 	const received: unknown = orderId;
 	if (typeof received === "string" && received !== "") return received;
 	const rule = received === undefined ? "required" : typeof received === "string" ? "minLength" : "type";
-	const violation = { pointer: "/orderId", rule, message: "expected a text that is not empty" };
+	const violation = { pointer: "/orderId", rule, message: "must be a text that is not empty" };
 	throw refused([received === undefined ? violation : { ...violation, received: typeof received }]);
 }
 
 function refused(violations: readonly Violation[]): Refusal {
 	const lines = violations.map(
 		({ pointer, rule, message, received = "nothing" }) =>
-			`  ${pointer || "/"}  ${rule}: ${message}; received ${received}`,
+			`  ${pointer || "/"} ${message} (rule ${rule}, received ${received})`,
 	);
 	return new Refusal(`The contract refuses the order.\n${lines.join("\n")}`, [...violations]);
 }
