@@ -159,6 +159,23 @@ export interface components {
              */
             productId?: string | number;
             /**
+             * @description What kind of id `productId` is.
+             *
+             *     - `SKU`: Your stock keeping unit.
+             *     - `ISBN`: An international standard book number.
+             *     - `UPC`: A universal product code.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example SKU
+             */
+            productIdType?: "SKU" | "ISBN" | "UPC" | (string & {});
+            /**
+             * Format: int64
+             * @description When the item was listed, in epoch seconds.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 1793491200
+             */
+            created?: number;
+            /**
              * @description The category of the product; several are joined with slashes.
              * @example Bags/Shoulder bags
              */
@@ -215,6 +232,18 @@ export interface components {
             waitToShipTogether?: boolean;
             /** @description What tracking costs in addition. */
             trackingExtraCharge?: components["schemas"]["Amount"];
+            /**
+             * @description True when the goods may be left outside.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            leaveOutside?: boolean;
+            /**
+             * @description The shopper's note to the carrier.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example Side door
+             */
+            deliveryComments?: string;
         };
         /**
          * Personal details
@@ -253,6 +282,46 @@ export interface components {
              * @example true
              */
             usedSavedData: boolean;
+            /**
+             * @description True when the shopper asked to have the data saved.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            choseToSaveData?: boolean;
+        };
+        /**
+         * Update times
+         * @description When an entry was made, changed, used and removed.
+         */
+        UpdateTimes: {
+            /**
+             * Format: int64
+             * @description When the entry was made, in epoch seconds.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 1672531200
+             */
+            creationTime?: number;
+            /**
+             * Format: int64
+             * @description When the entry was changed last, in epoch seconds.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 1704067200
+             */
+            lastModifiedTime?: number;
+            /**
+             * Format: int64
+             * @description When the entry was used last, in epoch seconds.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 1793491200
+             */
+            lastUsed?: number;
+            /**
+             * Format: int64
+             * @description When the entry was removed, in epoch seconds.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 1794700800
+             */
+            removalTime?: number;
         };
         /**
          * Address
@@ -294,8 +363,55 @@ export interface components {
              * @example Example Ltd
              */
             company?: string;
+            /**
+             * @description The kind of address.
+             *
+             *     - `HOME`: A home.
+             *     - `BUSINESS`: A business.
+             *     - `OTHER`: Neither of the two.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example HOME
+             */
+            type?: "HOME" | "BUSINESS" | "OTHER" | (string & {});
             /** @description Whether the address came from the address book. */
             savedData?: components["schemas"]["SavedData"];
+            /**
+             * @description When the entry in the address book changed.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            updateTimes?: components["schemas"]["UpdateTimes"];
+        };
+        /**
+         * SMS verification
+         * @description Whether the number was verified with an SMS.
+         */
+        SmsVerified: {
+            /**
+             * @description True when an SMS was sent.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            sent?: boolean;
+            /**
+             * @description True when the shopper proved to have received it.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            verified?: boolean;
+            /**
+             * Format: int64
+             * @description When the SMS was sent, in epoch seconds.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 1795339500
+             */
+            timeSent?: number;
+            /**
+             * Format: int64
+             * @description When the number was verified, in epoch seconds.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 1795339560
+             */
+            timeVerified?: number;
         };
         /**
          * Phone
@@ -307,6 +423,20 @@ export interface components {
              * @example 15555550123
              */
             phone: string;
+            /**
+             * @description What the number is for, in your own words.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example home
+             */
+            phoneRole?: string;
+            /**
+             * @description The kind of line, in your own words.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example mobile
+             */
+            phoneType?: string;
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            smsVerified?: components["schemas"]["SmsVerified"];
         };
         /**
          * Comments
@@ -330,6 +460,115 @@ export interface components {
             merchantComments?: string;
         };
         /**
+         * Additional verification documents
+         * @description An identity document that the person showed.
+         */
+        AdditionalVerificationDocuments: {
+            /**
+             * @description The kind of document.
+             *
+             *     - `PASSPORT`: A passport.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example PASSPORT
+             */
+            documentType?: "PASSPORT" | (string & {});
+            /**
+             * @description How the document was taken in.
+             *
+             *     - `CAMERA_CAPTURED`: With a camera.
+             *     - `UPLOADED_FILE`: As an uploaded file.
+             *     - `TYPED`: Its data was typed in.
+             *     - `OTHER`: In another way.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example CAMERA_CAPTURED
+             */
+            documentSource?: "CAMERA_CAPTURED" | "UPLOADED_FILE" | "TYPED" | "OTHER" | (string & {});
+            /**
+             * @description The number of the document.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example X0000000
+             */
+            documentNumber?: string;
+            /**
+             * @description The given name on the document.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Robin
+             */
+            documentFirstName?: string;
+            /**
+             * @description The family name on the document.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Example
+             */
+            documentLastName?: string;
+            /**
+             * @description The date of birth on the document; its notation is not known.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 1987-05-22
+             */
+            documentDateOfBirth?: string;
+            /**
+             * @description The date on which the document expires; its notation is not known.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 2031-04-30
+             */
+            documentExpiration?: string;
+            /**
+             * @description The state that issued the document.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example US
+             */
+            documentIssuingState?: string;
+            /**
+             * @description The nationality on the document.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example US
+             */
+            nationality?: string;
+            /**
+             * @description How far the check of the document has come.
+             *
+             *     - `SENT_TO_CLIENT`: The person was asked for the document.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example SENT_TO_CLIENT
+             */
+            documentStatus?: "SENT_TO_CLIENT" | (string & {});
+            /**
+             * @description True when the document was found to be genuine.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            documentVerified?: boolean;
+            /**
+             * @description The service that checked the document.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example Example ID
+             */
+            documentVerificationServiceName?: string;
+            /**
+             * @description The service's answer.
+             *
+             *     - `APPROVED`: The service accepted the document.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example APPROVED
+             */
+            documentVerificationServiceAnswer?: "APPROVED" | (string & {});
+            /**
+             * @description The service's answer as it came, in any shape.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            documentVerificationServiceResponsePayload?: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: int64
+             * @description When the document was taken in, in epoch seconds.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 1795339200
+             */
+            eventTime?: number;
+        };
+        /**
          * Recipient
          * @description A person who gets goods.
          */
@@ -339,44 +578,8 @@ export interface components {
             /** @description The telephone numbers. */
             phone?: components["schemas"]["Phone"][];
             comments?: components["schemas"]["Comments"];
-        };
-        /**
-         * Item-specific data
-         * @description What is known of an item of this kind; kinds that are not listed are accepted.
-         */
-        ItemSpecificData: {
-            /** @description Goods that are shipped. */
-            physicalGoods?: {
-                /**
-                 * @description True when the goods are wrapped as a gift.
-                 * @example true
-                 */
-                wrapAsGift?: boolean;
-            };
-        } & {
-            [key: string]: unknown;
-        };
-        /**
-         * Cart item
-         * @description One line of the cart.
-         */
-        CartItem: {
-            basicItemData: components["schemas"]["BasicItemData"];
-            /** @description How this item is delivered, when it differs from the order. */
-            deliveryDetails?: components["schemas"]["DeliveryDetails"];
-            /** @description Who gets this item. */
-            beneficiaries?: components["schemas"]["Recipient"][];
-            itemSpecificData?: components["schemas"]["ItemSpecificData"];
-        };
-        /**
-         * Billing details
-         * @description The person and the address that are billed.
-         */
-        BillingDetails: {
-            personalDetails?: components["schemas"]["PersonalDetails"];
-            address?: components["schemas"]["Address"];
-            /** @description The telephone numbers. */
-            phone?: components["schemas"]["Phone"][];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            additionalVerificationDocuments?: components["schemas"]["AdditionalVerificationDocuments"];
         };
         /**
          * Payment gateway data
@@ -398,6 +601,375 @@ export interface components {
              * @example example-shop
              */
             gatewayMerchantId?: string;
+            /**
+             * @description How you are connected to the provider, in your own words.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example hosted page
+             */
+            integrationType?: string;
+            /**
+             * @description Whether the provider was asked before or after this order was sent.
+             *
+             *     - `pre-authorization`: The provider was not asked yet.
+             *     - `post-authorization`: The provider has answered.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example pre-authorization
+             */
+            authorizationStep?: "pre-authorization" | "post-authorization" | (string & {});
+        };
+        /**
+         * Bank account
+         * @description The account that is paid.
+         */
+        BankAccount: {
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            paymentGatewayData?: components["schemas"]["PaymentGatewayData"];
+        };
+        /**
+         * Crypto wallet
+         * @description The wallet that is paid.
+         */
+        CryptoWallet: {
+            /**
+             * @description Where the wallet is kept.
+             *
+             *     - `EXTERNAL`: Outside of the platform that sells.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example EXTERNAL
+             */
+            cryptoWalletType?: "EXTERNAL" | (string & {});
+        };
+        /**
+         * Beneficiary
+         * @description A person who gets an item, and where the money goes when the item is money.
+         */
+        Beneficiary: components["schemas"]["Recipient"] & {
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            bankAccount?: components["schemas"]["BankAccount"];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            cryptoWallet?: components["schemas"]["CryptoWallet"];
+        };
+        /**
+         * Physical goods
+         * @description Goods that are shipped.
+         */
+        PhysicalGoods: {
+            /**
+             * @description True when the goods are wrapped as a gift.
+             * @example true
+             */
+            wrapAsGift?: boolean;
+            /**
+             * @description The colour.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Navy
+             */
+            color?: string;
+            /**
+             * @description The weight, in your own words.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 1.2 kg
+             */
+            weight?: string;
+            /**
+             * @description How the goods were made for this shopper, such as an engraving; its type is not known.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            personalCustomization?: unknown;
+        };
+        /**
+         * Food
+         * @description A meal that is delivered.
+         */
+        Food: {
+            /**
+             * @description Where the restaurant is.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            restaurantAddress?: components["schemas"]["Address"];
+            /**
+             * @description The tip.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            tipAmount?: components["schemas"]["Amount"];
+        };
+        /**
+         * Accommodation
+         * @description A stay.
+         */
+        Accommodation: {
+            /**
+             * @description The kind of place.
+             *
+             *     - `HOTEL`: A hotel.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example HOTEL
+             */
+            type?: "HOTEL" | (string & {});
+            /**
+             * @description Where the place is.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            accommodationAddress?: components["schemas"]["Address"];
+            /**
+             * @description When the stay is.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            duration?: {
+                /**
+                 * @description The first day, as text or as a number.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example 2026-12-18
+                 */
+                startDate?: string | number;
+                /**
+                 * @description The last day, as text or as a number.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example 2026-12-21
+                 */
+                endDate?: string | number;
+            };
+            /**
+             * @description How many people stay.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 2
+             */
+            numberOfGuests?: number;
+            /**
+             * @description How the place is rated.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            rating?: {
+                /**
+                 * @description The score.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example 4.5
+                 */
+                score?: string;
+                /**
+                 * @description Who rates.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example Example Reviews
+                 */
+                source?: string;
+                /**
+                 * @description What is rated.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example guests
+                 */
+                type?: string;
+            }[];
+            /**
+             * @description Where the place is, in other terms; its members are not known.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            location?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Digital goods and services
+         * @description Goods that are sent as data, and services.
+         */
+        DigitalGoodsAndServices: {
+            /**
+             * @description For how long the service runs; its members are not known.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            duration?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Web hosting.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            webHosting?: {
+                /**
+                 * @description The domains; the shape of an entry is not known.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 */
+                domains?: unknown[];
+            };
+        };
+        /**
+         * Item-specific data
+         * @description What is known of an item of this kind; kinds that are not listed are accepted.
+         */
+        ItemSpecificData: {
+            physicalGoods?: components["schemas"]["PhysicalGoods"];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            food?: components["schemas"]["Food"];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            accommodation?: components["schemas"]["Accommodation"];
+            /** @description Confidence: low; confirm it with Forter before you rely on it. */
+            digitalGoodsAndServices?: components["schemas"]["DigitalGoodsAndServices"];
+            /**
+             * @description Crypto-currency; its members are not known.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            cryptocurrency?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * Point of sale details
+         * @description The desk at which an item is returned.
+         */
+        PosDetails: {
+            /**
+             * @description Your id of the store.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example store-12
+             */
+            storeId?: string;
+            /**
+             * @description The name of the store.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Example Shop, Main Street
+             */
+            storeName?: string;
+            /**
+             * @description The kind of store.
+             *
+             *     - `FULL_LINE`: A store with the whole range.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example FULL_LINE
+             */
+            storeBusinessUnit?: "FULL_LINE" | (string & {});
+            /**
+             * @description Where the store is.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            address?: components["schemas"]["Address"];
+            /**
+             * @description Your id of the department.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example dep-3
+             */
+            departmentId?: string;
+            /**
+             * @description Your id of the till.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example till-7
+             */
+            workstationId?: string;
+            /**
+             * @description Your id of the cashier.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example cashier-41
+             */
+            cashierId?: string;
+            /**
+             * @description How the card was read.
+             *
+             *     - `SCANNED`: The card was scanned.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example SCANNED
+             */
+            cardEntryMethod?: "SCANNED" | (string & {});
+        };
+        /**
+         * Item return data
+         * @description The return of an item at a desk.
+         */
+        ItemReturnData: {
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            posDetails?: components["schemas"]["PosDetails"];
+            /**
+             * @description The steps of the return so far; their shape is not known.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            returnStatusLog?: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * Seller
+         * @description The seller of an item on a marketplace.
+         */
+        Seller: {
+            /**
+             * @description What is known of the seller.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            sellerDetails?: {
+                /**
+                 * Format: int64
+                 * @description When the seller's account was made, in epoch seconds.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example 1640995200
+                 */
+                sellerAccountCreationDate?: number;
+                /**
+                 * @description How many sales the seller has made before.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example 318
+                 */
+                sellerPastSalesCount?: number;
+                /**
+                 * @description What those sales brought in all.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 */
+                sellerPastSalesSum?: components["schemas"]["Amount"];
+                /**
+                 * @description What the seller may withdraw now.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 */
+                availableFundsForWithdrawal?: components["schemas"]["Amount"];
+            };
+        };
+        /**
+         * Cart item
+         * @description One line of the cart.
+         */
+        CartItem: {
+            basicItemData: components["schemas"]["BasicItemData"];
+            /** @description How this item is delivered, when it differs from the order. */
+            deliveryDetails?: components["schemas"]["DeliveryDetails"];
+            /** @description Who gets this item. */
+            beneficiaries?: components["schemas"]["Beneficiary"][];
+            /** @description Confidence: low; confirm it with Forter before you rely on it. */
+            itemSpecificData?: components["schemas"]["ItemSpecificData"];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            itemReturnData?: components["schemas"]["ItemReturnData"];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            seller?: components["schemas"]["Seller"];
+        };
+        /**
+         * Billing details
+         * @description The person and the address that are billed.
+         */
+        BillingDetails: {
+            personalDetails?: components["schemas"]["PersonalDetails"];
+            address?: components["schemas"]["Address"];
+            /** @description The telephone numbers. */
+            phone?: components["schemas"]["Phone"][];
+            /** @description Confidence: low; confirm it with Forter before you rely on it. */
+            comments?: components["schemas"]["Comments"];
+            /** @description Confidence: low; confirm it with Forter before you rely on it. */
+            bankAccount?: components["schemas"]["BankAccount"];
+            /** @description Confidence: low; confirm it with Forter before you rely on it. */
+            cryptoWallet?: components["schemas"]["CryptoWallet"];
+            /**
+             * @description Where the person works.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            employmentInformation?: {
+                /**
+                 * @description Where the employer is.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 */
+                employerAddress?: components["schemas"]["Address"];
+            }[];
+            /** @description Confidence: low; confirm it with Forter before you rely on it. */
+            additionalVerificationDocuments?: components["schemas"]["AdditionalVerificationDocuments"];
+            /**
+             * @description Identity documents that the person showed, where there are several.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            allAdditionalVerificationDocuments?: components["schemas"]["AdditionalVerificationDocuments"][];
         };
         /**
          * Payment processor data
@@ -549,6 +1121,13 @@ export interface components {
              */
             liabilityShift?: boolean;
             /**
+             * @description The answer of your own 3-D Secure provider as it came, in any shape.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            external3dsVendorPayload?: {
+                [key: string]: unknown;
+            };
+            /**
              * @description What became of the exemption from SCA that was asked for.
              * @example accepted
              */
@@ -615,6 +1194,64 @@ export interface components {
              * @example 7b0f3a52-95c1-4c8e-8a53-2f1d0c6e9b14
              */
             threeDSServerTransID?: string;
+            /**
+             * @description What the initial step returned for a challenge in a native app, encoded.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example ZGVtby1zZGstZGF0YQ==
+             */
+            threeDSEncodedMobileAppSDKData?: string;
+            /**
+             * @description Why strong customer authentication does not apply.
+             *
+             *     - `ANONYMOUS_PREPAID_CARD`: The card is prepaid and anonymous.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example ANONYMOUS_PREPAID_CARD
+             */
+            scaOutOfScope?: "ANONYMOUS_PREPAID_CARD" | (string & {});
+            /**
+             * @description The exemption from strong customer authentication that you want.
+             *
+             *     - `TRUSTED_BENEFICIARY`: The shopper listed you as trusted.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example TRUSTED_BENEFICIARY
+             */
+            scaExemption?: "TRUSTED_BENEFICIARY" | (string & {});
+            /**
+             * @description Who runs 3-D Secure.
+             *
+             *     - `MERCHANT`: You do; Forter only recommends.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example MERCHANT
+             */
+            threeDSExecutor?: "MERCHANT" | (string & {});
+            /**
+             * @description True to ask the issuer for a challenge.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            requestChallenge?: boolean;
+            /**
+             * @description An exemption under PSD2 that must be asked for, and the way it takes.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            forcePsd2Exemption?: {
+                /**
+                 * @description The way that the exemption takes.
+                 *
+                 *     - `THREEDS_RAILS`: Through 3-D Secure.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example THREEDS_RAILS
+                 */
+                channel?: "THREEDS_RAILS" | (string & {});
+                /**
+                 * @description The exemption.
+                 *
+                 *     - `LOW_VALUE`: The order is of low value.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example LOW_VALUE
+                 */
+                type?: "LOW_VALUE" | (string & {});
+            };
             acquirerData?: components["schemas"]["AcquirerData"];
         };
         /**
@@ -672,6 +1309,36 @@ export interface components {
              * @example US
              */
             countryOfIssuance?: string;
+            /**
+             * @description The whole number or a token for it, needed when Forter runs 3-D Secure.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 4111110000001142
+             */
+            fullCreditCard?: string;
+            /**
+             * @description The id that the initial step of 3-D Secure returned, in the older flow.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example cc-corr-0001
+             */
+            creditCardCorrelationId?: string;
+            /**
+             * @description True when the number was typed in by hand.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            creditCardManuallyTypedIn?: boolean;
+            /**
+             * @description True when the security code was typed in by hand.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            cvvManuallyTypedIn?: boolean;
+            /**
+             * @description True when the card was read with a camera.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            cameraCaptured?: boolean;
             /**
              * @description The payment service provider's fingerprint of the card.
              * @example fp-9c2e7a10
@@ -882,6 +1549,76 @@ export interface components {
             };
         };
         /**
+         * Bank transfer
+         * @description A transfer or a direct debit from a bank account.
+         */
+        BankTransfer: {
+            /**
+             * @description The kind of transfer or the service that makes it.
+             *
+             *     - `DIRECT_DEBIT`: A direct debit.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example DIRECT_DEBIT
+             */
+            serviceName?: "DIRECT_DEBIT" | (string & {});
+            /**
+             * @description The account holder's given name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Robin
+             */
+            accountHolderFirstName?: string;
+            /**
+             * @description The account holder's family name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Example
+             */
+            accountHolderLastName?: string;
+            /**
+             * @description The account holder's whole name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Robin Example
+             */
+            accountHolderFullName?: string;
+            /**
+             * @description What identifies the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example acct-ending-0042
+             */
+            bankAccountIdentifier?: string;
+            /**
+             * @description The name of the bank.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Example Bank
+             */
+            bankName?: string;
+            /**
+             * @description The kind of account.
+             *
+             *     - `SAVINGS`: A savings account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example SAVINGS
+             */
+            bankAccountType?: "SAVINGS" | (string & {});
+            /**
+             * @description How fast the transfer is processed.
+             *
+             *     - `SAME_DAY_ACH`: On the same day.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example SAME_DAY_ACH
+             */
+            achProcessingType?: "SAME_DAY_ACH" | (string & {});
+            /**
+             * @description What became of the payment.
+             *
+             *     - `PAYMENT_SUCCESSFUL`: The payment was made.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example PAYMENT_SUCCESSFUL
+             */
+            paymentSuccessStatus?: "PAYMENT_SUCCESSFUL" | (string & {});
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            paymentGatewayData?: components["schemas"]["PaymentGatewayData"];
+        };
+        /**
          * Payment
          * @description One means of payment; means that are not listed are accepted.
          */
@@ -902,6 +1639,32 @@ export interface components {
             storeCreditUsed?: components["schemas"]["StoredValue"];
             loyaltyPoints?: components["schemas"]["LoyaltyPoints"];
             installmentService?: components["schemas"]["InstallmentService"];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            bankTransfer?: components["schemas"]["BankTransfer"];
+            /**
+             * @description Credit that is used, the older form of a gift card or of credit at the shop.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            creditUsed?: components["schemas"]["Amount"];
+            /**
+             * @description Any other means of payment.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            generalPaymentMethod?: {
+                /**
+                 * @description The name of the means of payment.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example Example Pay
+                 */
+                name?: string;
+                /**
+                 * @description What is known of the payment, in any shape.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 */
+                payload?: {
+                    [key: string]: unknown;
+                };
+            };
             /** @description Whether a saved means of payment was used. */
             savedData?: components["schemas"]["SavedData"];
             /**
@@ -914,8 +1677,73 @@ export interface components {
              * @example 3
              */
             numberOfInstallments?: number;
+            /**
+             * @description True when it is the shopper's default.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            defaultPaymentMethod?: boolean;
+            /**
+             * @description True when it is charged later.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            delayedCharge?: boolean;
+            /**
+             * @description When it is charged, as text or as a number.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 2026-12-24
+             */
+            delayedChargeDate?: string | number;
         } & {
             [key: string]: unknown;
+        };
+        /**
+         * Loyalty programme
+         * @description A loyalty programme of the account.
+         */
+        LoyaltyProgram: {
+            /**
+             * @description The name of the programme.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Example Miles
+             */
+            programName?: string;
+            /**
+             * @description The buyer's number in the programme.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example EM-40021
+             */
+            accountNumber?: string;
+            /**
+             * @description The buyer's tier in the programme.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Blue
+             */
+            tier?: string;
+            /**
+             * @description What the points are worth.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            loyaltyPointsValue?: components["schemas"]["Amount"];
+        };
+        /**
+         * Social network
+         * @description A social network that the account is tied to.
+         */
+        SocialNetwork: {
+            /**
+             * @description The name of the network.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Example Social
+             */
+            networkName?: string;
+            /**
+             * @description The buyer's id in the network.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example p-20817
+             */
+            profileId?: string;
         };
         /**
          * Account owner
@@ -960,10 +1788,222 @@ export interface components {
              */
             pastOrdersCount?: number;
             /**
-             * @description What those orders cost in all, a plain number.
+             * @description What those orders cost in all, a plain number whose currency is not known.
              * @example 1702.5
              */
             pastOrdersSum?: number;
+            /**
+             * Format: date
+             * @description The buyer's date of birth, as YYYY-MM-DD.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 1987-05-22
+             */
+            birthDate?: string;
+            /**
+             * @description The buyer's gender.
+             *
+             *     - `MALE`: Male.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example MALE
+             */
+            gender?: "MALE" | (string & {});
+            /**
+             * @description The IP address from which the account was made.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 198.51.100.4
+             */
+            registrationIP?: string;
+            /**
+             * @description The IP address of the last login.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 203.0.113.24
+             */
+            lastLoginIP?: string;
+            /**
+             * @description The loyalty programmes of the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            loyaltyProgramsInAccount?: components["schemas"]["LoyaltyProgram"][];
+            /**
+             * @description The social networks that the account is tied to.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            socialNetworkData?: components["schemas"]["SocialNetwork"][];
+        };
+        /**
+         * Account personal details
+         * @description The person whom the account belongs to.
+         */
+        AccountPersonalDetails: {
+            /**
+             * @description The given name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Robin
+             */
+            firstName?: string;
+            /**
+             * @description The family name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Example
+             */
+            lastName?: string;
+            /**
+             * @description The whole name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Robin Example
+             */
+            fullName?: string;
+            /**
+             * @description Your id of the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example acc-20817
+             */
+            accountId?: string;
+            /**
+             * @description The name with which the person logs in.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example robin
+             */
+            username?: string;
+            /**
+             * @description The e-mail address.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example robin@example.com
+             */
+            email?: string;
+        };
+        /**
+         * Engagement
+         * @description One thing that the shopper does with the account.
+         */
+        Engagement: {
+            /**
+             * @description True when the shopper does it.
+             * @example true
+             */
+            inUse?: boolean;
+            /**
+             * @description How many entries there are.
+             * @example 4
+             */
+            itemInListCount?: number;
+            /**
+             * @description When the entries changed.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            updateTimes?: components["schemas"]["UpdateTimes"];
+        };
+        /**
+         * Customer engagement
+         * @description What the shopper does with the account besides buying.
+         */
+        CustomerEngagement: {
+            /** @description The wish list. */
+            wishlist?: components["schemas"]["Engagement"];
+            /** @description The reviews that the shopper wrote. */
+            reviewsWritten?: components["schemas"]["Engagement"];
+            /** @description The newsletters that the shopper takes. */
+            newsletters?: components["schemas"]["Engagement"];
+            /** @description The items that the shopper likes. */
+            likedItems?: components["schemas"]["Engagement"];
+            /** @description The posts that the shopper wrote. */
+            communityPostsWritten?: components["schemas"]["Engagement"];
+            /** @description The messages that the shopper received. */
+            messagesReceived?: components["schemas"]["Engagement"];
+            /** @description The messages that the shopper sent. */
+            messagesSent?: components["schemas"]["Engagement"];
+            /**
+             * @description How many follow the shopper.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 18
+             */
+            followersCount?: number;
+            /**
+             * @description How many the shopper follows.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example 25
+             */
+            followingCount?: number;
+            /**
+             * @description The invitations between the shopper and others.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            invites?: {
+                /**
+                 * @description The telephone number of the other person.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example 15555550188
+                 */
+                invitationCounterpartyPhone?: string;
+                /**
+                 * @description When or whether the invitation was sent; its type is not known.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 */
+                sent?: unknown;
+                /**
+                 * @description Whether the shopper sent the invitation.
+                 *
+                 *     - `SENT`: The shopper sent it.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 * @example SENT
+                 */
+                type?: "SENT" | (string & {});
+            }[];
+            /**
+             * @description True when the shopper wrote a description.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            extendedBioOrDescription?: boolean;
+            /**
+             * @description True when the shopper has a picture.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example true
+             */
+            profileLogo?: boolean;
+        };
+        /**
+         * Account e-mail
+         * @description An e-mail address in the account.
+         */
+        AccountEmail: {
+            /**
+             * @description The address.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example robin@example.com
+             */
+            email?: string;
+            /**
+             * @description What the address is for.
+             *
+             *     - `ACCOUNT`: The address of the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example ACCOUNT
+             */
+            emailRole?: "ACCOUNT" | (string & {});
+            /**
+             * @description Whether the address was verified.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            emailVerification?: {
+                /**
+                 * @description True when a message was sent.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example true
+                 */
+                sent?: boolean;
+                /**
+                 * @description True when the shopper proved to have received it.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example true
+                 */
+                verified?: boolean;
+            };
+            /**
+             * @description When the entry changed.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            updateTimes?: components["schemas"]["UpdateTimes"];
         };
         /**
          * Customer account data
@@ -981,43 +2021,52 @@ export interface components {
              * @enum {string}
              */
             status?: "ACTIVE" | "GUEST" | "SUSPENDED" | "CLOSED";
-            /** @description What the shopper does with the account besides buying. */
-            customerEngagement?: {
-                /** @description The wish list. */
-                wishlist?: {
-                    /**
-                     * @description True when the shopper uses it.
-                     * @example true
-                     */
-                    inUse?: boolean;
-                    /**
-                     * @description How many entries there are.
-                     * @example 4
-                     */
-                    itemInListCount?: number;
-                };
-                /** @description The reviews that the shopper wrote. */
-                reviewsWritten?: {
-                    /**
-                     * @description True when the shopper uses it.
-                     * @example true
-                     */
-                    inUse?: boolean;
-                    /**
-                     * @description How many entries there are.
-                     * @example 4
-                     */
-                    itemInListCount?: number;
-                };
-                /** @description The newsletters that the shopper takes. */
-                newsletters?: {
-                    /**
-                     * @description True when the shopper uses it.
-                     * @example true
-                     */
-                    inUse?: boolean;
-                };
+            /**
+             * @description Whose account it is.
+             *
+             *     - `PRIVATE`: The account of a person.
+             *     - `BUSINESS`: The account of a business.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example PRIVATE
+             */
+            type?: "PRIVATE" | "BUSINESS" | (string & {});
+            /**
+             * @description Your own word for the state of the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example open
+             */
+            merchantAccountStatus?: string;
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            personalDetails?: components["schemas"]["AccountPersonalDetails"];
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            customerEngagement?: components["schemas"]["CustomerEngagement"];
+            /**
+             * @description What the account holds, in any shape.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            assetsInAccount?: {
+                [key: string]: unknown;
             };
+            /**
+             * @description The addresses in the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            addressesInAccount?: components["schemas"]["Address"][];
+            /**
+             * @description The e-mail addresses in the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            emailsInAccount?: components["schemas"]["AccountEmail"][];
+            /**
+             * @description The telephone numbers in the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            phonesInAccount?: components["schemas"]["Phone"][];
+            /**
+             * @description The means of payment in the account.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            paymentMethodsInAccount?: components["schemas"]["Payment"][];
         };
         /**
          * Connection information
@@ -1070,6 +2119,18 @@ export interface components {
              */
             mobileDeviceBrand?: string;
             /**
+             * @description The session of Forter's checkout tools, which run 3-D Secure.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example cts-1a2b3c
+             */
+            checkoutToolsSessionId?: string;
+            /**
+             * @description Your own id of the session.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example sess-90210
+             */
+            merchantProvidedSessionId?: string;
+            /**
              * @description The model of the mobile device.
              * @example iPhone14,2
              */
@@ -1085,6 +2146,153 @@ export interface components {
              * @example 481516234
              */
             customerWebId?: string;
+            /**
+             * @description The caller's number.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 15555550177
+             */
+            callerId?: string | number;
+            /**
+             * @description The caller's given name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Sam
+             */
+            callerFirstName?: string;
+            /**
+             * @description The caller's family name.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Placeholder
+             */
+            callerLastName?: string;
+            /**
+             * @description When the call began, as text or as a number.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 1795339200
+             */
+            callStartTime?: string | number;
+            /**
+             * @description How long the call took, as text or as a number.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 420
+             */
+            callDuration?: string | number;
+            /**
+             * @description The agent's remarks.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Knew the order by heart.
+             */
+            remarks?: string;
+            /**
+             * @description The agent who took the call.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            merchantAgentData?: {
+                /**
+                 * @description Your id of the agent.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example agent-5
+                 */
+                merchantAgentId?: string | number;
+                /**
+                 * @description The name of the agent.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example Alex Agent
+                 */
+                merchantAgentName?: string;
+            };
+        };
+        /**
+         * Merchant
+         * @description The store or the sub-merchant that sells.
+         */
+        Merchant: {
+            /**
+             * @description Your id of the store.
+             * @example store-12
+             */
+            merchantId?: string;
+            /**
+             * @description The domain of the store.
+             * @example shop.example.com
+             */
+            merchantDomain?: string;
+            /**
+             * @description The name of the store.
+             * @example Example Shop
+             */
+            merchantName?: string;
+        };
+        /**
+         * Agentic commerce platform
+         * @description The agent that placed the order for the shopper.
+         */
+        AgenticCommercePlatform: {
+            /**
+             * @description The kind of agent, in your own words.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example third party
+             */
+            agentSourceType?: string;
+            /**
+             * @description The platform that the agent runs on.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example Example AI
+             */
+            agentPlatform?: string;
+            /**
+             * @description The application that the shopper used.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example Example Assistant
+             */
+            agentApp?: string;
+            /**
+             * @description The id of the agent.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example agent-0042
+             */
+            agentId?: string;
+        };
+        /**
+         * Shopify additional order data
+         * @description What Shopify adds.
+         */
+        ShopifyAdditionalOrderData: {
+            /**
+             * @description Shopify's token of the cart.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example cart-0001
+             */
+            cartToken?: string;
+            /**
+             * @description Shopify's token of the checkout.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example checkout-0001
+             */
+            checkoutToken?: string;
+            /**
+             * @description The tags of the customer.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            customerTags?: string[];
+            /**
+             * @description The tags of the order.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            orderTags?: string[];
+            /**
+             * @description The headers of Shopify's message, in any shape.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            fullShopifyOrderHeaders?: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description Shopify's message, in any shape.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            fullShopifyOrderPayload?: {
+                [key: string]: unknown;
+            };
         };
         /**
          * Additional identifiers
@@ -1101,24 +2309,87 @@ export interface components {
              * @example gw-4417
              */
             paymentGatewayId?: string;
-            /** @description The store or the sub-merchant that sells. */
-            merchant?: {
+            /**
+             * @description The part of your business that the order belongs to, in your own words.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Regular checkout
+             */
+            orderSegment?: string;
+            /**
+             * @description The ids of the orders that one purchase was split into.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            splitOrderIds?: string[];
+            /**
+             * @description What the split orders cost together.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            splitOrderTotalAmount?: components["schemas"]["Amount"];
+            /**
+             * @description How the shopper came to you.
+             *
+             *     - `REDIRECT_TO_MERCHANT`: By a link on another site.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example REDIRECT_TO_MERCHANT
+             */
+            customerReferralMethod?: "REDIRECT_TO_MERCHANT" | (string & {});
+            /**
+             * @description Where the shopper came from.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example compare.example.com
+             */
+            customerReferralName?: string;
+            merchant?: components["schemas"]["Merchant"];
+            /**
+             * @description In which form the site was shown.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            siteLocalization?: {
                 /**
-                 * @description Your id of the store.
-                 * @example store-12
+                 * @description The country.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example US
                  */
-                merchantId?: string;
+                country?: string;
                 /**
-                 * @description The domain of the store.
-                 * @example shop.example.com
+                 * @description The language, an ISO 639-1 code.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example en
                  */
-                merchantDomain?: string;
+                language?: string;
                 /**
-                 * @description The name of the store.
-                 * @example Example Shop
+                 * @description The currency.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example USD
                  */
-                merchantName?: string;
+                currency?: string;
             };
+            /** @description Confidence: low; confirm it with Forter before you rely on it. */
+            agenticCommercePlatform?: components["schemas"]["AgenticCommercePlatform"];
+            /**
+             * @description A text of yours that the portal shows.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Campaign 7
+             */
+            portalDisplayCustomField1?: string;
+            /**
+             * @description A second text of yours that the portal shows.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Store 12
+             */
+            portalDisplayCustomField2?: string;
+            /**
+             * @description A third text of yours that the portal shows.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Team blue
+             */
+            portalDisplayCustomField3?: string;
+            /**
+             * @description A fourth text of yours that the portal shows.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example Batch 4
+             */
+            portalDisplayCustomField4?: string;
             /** @description What Magento adds. */
             magentoAdditionalOrderData?: {
                 /**
@@ -1131,6 +2402,34 @@ export interface components {
                  */
                 magentoOrderStage?: "BEFORE_PAYMENT_ACTION" | "AFTER_PAYMENT_ACTION" | "PAYMENT_ACTION_FAILURE" | (string & {});
             };
+            /**
+             * @description What Hybris adds.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            hybrisAdditionalOrderData?: {
+                /**
+                 * @description The stage at which Hybris sends the order.
+                 *
+                 *     - `POST_AUTH_ASYNC`: After authorization, outside of the checkout.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example POST_AUTH_ASYNC
+                 */
+                hybrisOrderStage?: "POST_AUTH_ASYNC" | (string & {});
+            };
+            /**
+             * @description What BigCommerce adds.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            bigcommerceAdditionalOrderData?: {
+                /**
+                 * @description BigCommerce's id of the cart, a UUID.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
+                 * @example 5f0d7c1e-3b52-4d0a-9a56-1f2e3d4c5b6a
+                 */
+                cartId?: string;
+            };
+            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
+            shopifyAdditionalOrderData?: components["schemas"]["ShopifyAdditionalOrderData"];
         };
         /**
          * Order
@@ -1160,6 +2459,11 @@ export interface components {
             totalAmount: components["schemas"]["Amount"];
             /** @description The discount on the order as a whole. */
             totalDiscount?: components["schemas"]["Discount"] | null;
+            /**
+             * @description The promotions on the order, where there are several; the shape of an entry is not known.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            discounts?: unknown[];
             /** @description What is bought. */
             cartItems: components["schemas"]["CartItem"][];
             /** @description How the order is paid, one entry for each means of payment. */
@@ -1180,7 +2484,7 @@ export interface components {
         };
         /**
          * Forter decision
-         * @description The decision on the order; a value that is not listed may be added at any time.
+         * @description What to do with the order.
          *
          *     - `APPROVE`: Authorize or capture the payment, and heed the recommendation if there is one.
          *     - `DECLINE`: Do not authorize; if the payment is authorized already, void it and cancel the order.
@@ -1191,24 +2495,36 @@ export interface components {
         ForterDecision: "APPROVE" | "DECLINE" | "NOT_REVIEWED" | "VERIFICATION_REQUIRED" | (string & {});
         /**
          * Recommendation
-         * @description Advice that goes with the decision, empty when there is none; a value that is not listed may be added at any time.
+         * @description What to do beside following the decision, empty when there is nothing.
          *
          *     - `""`: There is no advice.
          *     - `VERIFICATION_REQUIRED_3DS_CHALLENGE`: Run 3-D Secure with your own provider and ask for a challenge.
          *     - `REQUEST_SCA_EXEMPTION_LOW_VALUE`: Authorize with the exemption for low value.
          *     - `REQUEST_SCA_EXEMPTION_TRA`: Authorize with the exemption for transaction risk analysis.
          *     - `REQUEST_SCA_EXEMPTION_CORP`: Authorize with the exemption for secure corporate payments.
+         *     - `REQUEST_SCA_EXEMPTION_TRUSTED_BENEFICIARY`: Authorize with the exemption for a trusted beneficiary.
          *     - `REQUEST_SCA_EXCLUSION_MOTO`: Authorize as a mail or telephone order, which is out of the scope of SCA.
+         *     - `REQUEST_SCA_EXCLUSION_MIT`: Authorize as initiated by the merchant, which is out of the scope of SCA.
+         *     - `REQUEST_SCA_EXCLUSION_ONE_LEG_OUT`: Authorize as out of the scope of SCA, since issuer or acquirer is outside of its area.
+         *     - `REQUEST_SCA_EXCLUSION_ANONYMOUS`: Authorize as paid with an anonymous card, which is out of the scope of SCA.
+         *     - `VERIFICATION_REQUIRED_SEND_LINK`: Hold the telephone order and send the shopper a link to complete it.
+         *     - `EMAIL_VERIFICATION`: Verify the shopper by e-mail before you go on.
+         *     - `SMS_VERIFICATION`: Verify the shopper by SMS before you go on.
          *     - `ID_VERIFICATION_REQUIRED`: Ask the shopper for an identity document.
          *     - `ROUTING_RECOMMENDED`: Route the payment another way.
          *     - `MONITOR_POTENTIAL_COUPON_ABUSE`: Watch the shopper for abuse of coupons.
          *     - `MONITOR_POTENTIAL_REFUND_ABUSE`: Watch the shopper for abuse of refunds.
          *     - `MONITOR_POTENTIAL_SELLER_COLLUSION`: Watch the order for collusion between shopper and seller.
+         *     - `MONITOR_POTENTIAL_RESELLER_ABUSE`: Watch the shopper for buying to sell on.
+         *     - `MONITOR_POTENTIAL_RESHIPPER_ABUSE`: Watch the order for being sent on by a forwarder.
+         *     - `MONITOR_POTENTIAL_LIMITED_ITEM_ABUSE`: Watch the shopper for buying more of a limited item than allowed.
+         *     - `MONITOR_POTENTIAL_INR_ABUSE`: Watch the shopper for false claims that items were not received.
+         *     - `MONITOR_POTENTIAL_RETURN_ABUSE`: Watch the shopper for abuse of returns.
          *     - `DECLINE_CHANEL_ABUSER`: Treat the shopper as an abuser of your policy; the spelling is the vendor's.
          *     - `BORDERLINE`: Treat the decision as a close one.
          * @example REQUEST_SCA_EXEMPTION_TRA
          */
-        Recommendation: "" | "VERIFICATION_REQUIRED_3DS_CHALLENGE" | "REQUEST_SCA_EXEMPTION_LOW_VALUE" | "REQUEST_SCA_EXEMPTION_TRA" | "REQUEST_SCA_EXEMPTION_CORP" | "REQUEST_SCA_EXCLUSION_MOTO" | "ID_VERIFICATION_REQUIRED" | "ROUTING_RECOMMENDED" | "MONITOR_POTENTIAL_COUPON_ABUSE" | "MONITOR_POTENTIAL_REFUND_ABUSE" | "MONITOR_POTENTIAL_SELLER_COLLUSION" | "DECLINE_CHANEL_ABUSER" | "BORDERLINE" | (string & {});
+        Recommendation: "" | "VERIFICATION_REQUIRED_3DS_CHALLENGE" | "REQUEST_SCA_EXEMPTION_LOW_VALUE" | "REQUEST_SCA_EXEMPTION_TRA" | "REQUEST_SCA_EXEMPTION_CORP" | "REQUEST_SCA_EXEMPTION_TRUSTED_BENEFICIARY" | "REQUEST_SCA_EXCLUSION_MOTO" | "REQUEST_SCA_EXCLUSION_MIT" | "REQUEST_SCA_EXCLUSION_ONE_LEG_OUT" | "REQUEST_SCA_EXCLUSION_ANONYMOUS" | "VERIFICATION_REQUIRED_SEND_LINK" | "EMAIL_VERIFICATION" | "SMS_VERIFICATION" | "ID_VERIFICATION_REQUIRED" | "ROUTING_RECOMMENDED" | "MONITOR_POTENTIAL_COUPON_ABUSE" | "MONITOR_POTENTIAL_REFUND_ABUSE" | "MONITOR_POTENTIAL_SELLER_COLLUSION" | "MONITOR_POTENTIAL_RESELLER_ABUSE" | "MONITOR_POTENTIAL_RESHIPPER_ABUSE" | "MONITOR_POTENTIAL_LIMITED_ITEM_ABUSE" | "MONITOR_POTENTIAL_INR_ABUSE" | "MONITOR_POTENTIAL_RETURN_ABUSE" | "DECLINE_CHANEL_ABUSER" | "BORDERLINE" | (string & {});
         /**
          * Verification status
          * @description The outcome of the verification; with an approval and a failed status, do not authorize where SCA is required.
@@ -1216,13 +2532,14 @@ export interface components {
          *     - `FRICTIONLESS`: Success; the issuer authenticated the shopper without a challenge.
          *     - `ATTEMPTED`: Success; authentication was attempted and the issuer did not take part in full.
          *     - `AUTHENTICATED`: Success; the shopper passed a challenge.
+         *     - `NOT_AUTHENTICATED`: Failure; the shopper did not pass a challenge.
          *     - `FRICTIONLESS_NOT_AUTHENTICATED`: Failure; the issuer did not authenticate the shopper.
          *     - `FRICTIONLESS_BANK_REJECT`: Failure; the issuer refused.
          *     - `FRICTIONLESS_TECHNICAL_ISSUE`: Failure; a technical fault ended the authentication.
          *     - `NETWORK_ERROR`: Failure; the card network could not be reached.
          * @example FRICTIONLESS
          */
-        VerificationStatus: "FRICTIONLESS" | "ATTEMPTED" | "AUTHENTICATED" | "FRICTIONLESS_NOT_AUTHENTICATED" | "FRICTIONLESS_BANK_REJECT" | "FRICTIONLESS_TECHNICAL_ISSUE" | "NETWORK_ERROR" | (string & {});
+        VerificationStatus: "FRICTIONLESS" | "ATTEMPTED" | "AUTHENTICATED" | "NOT_AUTHENTICATED" | "FRICTIONLESS_NOT_AUTHENTICATED" | "FRICTIONLESS_BANK_REJECT" | "FRICTIONLESS_TECHNICAL_ISSUE" | "NETWORK_ERROR" | (string & {});
         /**
          * 3-D Secure result
          * @description The values of 3-D Secure that go into the authorization.
@@ -1248,6 +2565,18 @@ export interface components {
              * @example 1c3e0d52-6f0b-4a8e-9c55-0f6a7d1b2e90
              */
             dsTransID?: string;
+            /**
+             * @description The 3-D Secure server's transaction id, a UUID.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 7b0f3a52-95c1-4c8e-8a53-2f1d0c6e9b14
+             */
+            threeDSServerTransID?: string;
+            /**
+             * @description Where the issuer shows the challenge, in the older flow in which the merchant rendered it.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example https://acs.example.com/challenge
+             */
+            ACSUrl?: string;
         };
         /**
          * Verification method
@@ -1282,9 +2611,26 @@ export interface components {
              * @example ver-58c1aa
              */
             verificationId?: string;
-            /** @description The outcome in the terms of the kind of verification. */
+            /**
+             * @description The outcome in the terms of the kind of verification.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
             verificationSpecificData?: {
                 ThreeDS?: components["schemas"]["ThreeDSResult"];
+                /**
+                 * @description The outcome of a verification by e-mail; its members are not known.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 */
+                email?: {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @description The outcome of a verification by telephone; its members are not known.
+                 *     Confidence: low; confirm it with Forter before you rely on it.
+                 */
+                phone?: {
+                    [key: string]: unknown;
+                };
             };
         };
         /**
@@ -1295,6 +2641,24 @@ export interface components {
             forterDecision?: components["schemas"]["ForterDecision"];
             recommendation?: components["schemas"]["Recommendation"];
             verificationMethod?: components["schemas"]["VerificationMethod"];
+            /**
+             * @description Why the order was decided so, for people; the values are not published.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example
+             */
+            decisionReason?: string;
+            /**
+             * @description The id of the policy of yours that decided, 32 hexadecimal digits; empty when none did.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example 7a1d4c0e9b2f4f6c8d3e5a7b9c1d2e3f
+             */
+            merchantPolicyId?: string;
+            /**
+             * @description The address of the order in Forter's portal.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             * @example https://portal.forter.com/dashboard/ord-20261122-0001
+             */
+            linkToEventInDashboard?: string;
             /**
              * @description Your id of the order, as it was sent.
              * @example ord-20261122-0001
@@ -1313,6 +2677,30 @@ export interface components {
          */
         OrderDecision: components["schemas"]["OrderResults"] & {
             managedOrderToken?: components["schemas"]["ManagedOrderToken"];
+            /**
+             * @description The recommendations as a list, the form of the predecessor; whether this version returns it is open.
+             *     Confidence: medium; confirm it with Forter before you rely on it.
+             */
+            recommendations?: components["schemas"]["Recommendation"][];
+            /**
+             * @description Why the order was decided so, as a code; the values are not published.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example Test
+             */
+            reasonCode?: string;
+            /**
+             * @description How to route the payment, only with predictive routing; its members are not known.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
+            paymentRecommendations?: {
+                [key: string]: unknown;
+            } | unknown[];
+            /**
+             * @description The id under which Forter tracks the decision.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             * @example trk-20261122-0001
+             */
+            trackingId?: string;
         };
         /**
          * Error detail
@@ -1321,31 +2709,38 @@ export interface components {
         ErrorDetail: {
             /**
              * @description The place in the body that was sent, as a JSON Pointer in a URI fragment.
+             *     Confidence: low; confirm it with Forter before you rely on it.
              * @example #/payment
              */
             path?: string;
             /**
              * @description The fault in a sentence.
+             *     Confidence: low; confirm it with Forter before you rely on it.
              * @example The order has no payment.
              */
             message?: string;
         };
         /**
          * Error body
-         * @description What went wrong. No error body of this version is published; the members are those of its predecessor.
+         * @description What went wrong, in the members of the predecessor, since no error body of this version is published.
          */
         ErrorBody: {
             /**
              * @description The outcome in a word.
+             *     Confidence: low; confirm it with Forter before you rely on it.
              * @example failed
              */
             status?: string;
             /**
              * @description The outcome in a sentence.
+             *     Confidence: low; confirm it with Forter before you rely on it.
              * @example The order has no payment.
              */
             message?: string;
-            /** @description The faults found, one entry each. */
+            /**
+             * @description The faults found, one entry each.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
             errors?: components["schemas"]["ErrorDetail"][];
         };
         /**
@@ -1384,7 +2779,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorBody"];
             };
         };
-        /** @description Too many requests were sent; that this status occurs is implied by the vendor's advice only. */
+        /**
+         * @description Too many requests were sent; that this status occurs is implied by the vendor's advice only.
+         *     Confidence: low; confirm it with Forter before you rely on it.
+         */
         RateLimited: {
             headers: {
                 [name: string]: unknown;
@@ -1416,6 +2814,7 @@ export interface components {
         ApiVersion: "10.1" | (string & {});
         /**
          * @description The site id of the sub-merchant, sent by a payment service provider that acts for many merchants.
+         *     Confidence: medium; confirm it with Forter before you rely on it.
          * @example 3fd2a1c09b7e
          */
         SubMerchantSiteId: string;
@@ -1442,14 +2841,27 @@ export type BasicItemData = components['schemas']['BasicItemData'];
 export type DeliveryDetails = components['schemas']['DeliveryDetails'];
 export type PersonalDetails = components['schemas']['PersonalDetails'];
 export type SavedData = components['schemas']['SavedData'];
+export type UpdateTimes = components['schemas']['UpdateTimes'];
 export type Address = components['schemas']['Address'];
+export type SmsVerified = components['schemas']['SmsVerified'];
 export type Phone = components['schemas']['Phone'];
 export type Comments = components['schemas']['Comments'];
+export type AdditionalVerificationDocuments = components['schemas']['AdditionalVerificationDocuments'];
 export type Recipient = components['schemas']['Recipient'];
+export type PaymentGatewayData = components['schemas']['PaymentGatewayData'];
+export type BankAccount = components['schemas']['BankAccount'];
+export type CryptoWallet = components['schemas']['CryptoWallet'];
+export type Beneficiary = components['schemas']['Beneficiary'];
+export type PhysicalGoods = components['schemas']['PhysicalGoods'];
+export type Food = components['schemas']['Food'];
+export type Accommodation = components['schemas']['Accommodation'];
+export type DigitalGoodsAndServices = components['schemas']['DigitalGoodsAndServices'];
 export type ItemSpecificData = components['schemas']['ItemSpecificData'];
+export type PosDetails = components['schemas']['PosDetails'];
+export type ItemReturnData = components['schemas']['ItemReturnData'];
+export type Seller = components['schemas']['Seller'];
 export type CartItem = components['schemas']['CartItem'];
 export type BillingDetails = components['schemas']['BillingDetails'];
-export type PaymentGatewayData = components['schemas']['PaymentGatewayData'];
 export type PaymentProcessorData = components['schemas']['PaymentProcessorData'];
 export type VerificationResults = components['schemas']['VerificationResults'];
 export type AcquirerData = components['schemas']['AcquirerData'];
@@ -1461,11 +2873,21 @@ export type PayPal = components['schemas']['PayPal'];
 export type StoredValue = components['schemas']['StoredValue'];
 export type LoyaltyPoints = components['schemas']['LoyaltyPoints'];
 export type InstallmentService = components['schemas']['InstallmentService'];
+export type BankTransfer = components['schemas']['BankTransfer'];
 export type Payment = components['schemas']['Payment'];
+export type LoyaltyProgram = components['schemas']['LoyaltyProgram'];
+export type SocialNetwork = components['schemas']['SocialNetwork'];
 export type AccountOwner = components['schemas']['AccountOwner'];
+export type AccountPersonalDetails = components['schemas']['AccountPersonalDetails'];
+export type Engagement = components['schemas']['Engagement'];
+export type CustomerEngagement = components['schemas']['CustomerEngagement'];
+export type AccountEmail = components['schemas']['AccountEmail'];
 export type CustomerAccountData = components['schemas']['CustomerAccountData'];
 export type ConnectionInformation = components['schemas']['ConnectionInformation'];
 export type PhoneOrderInformation = components['schemas']['PhoneOrderInformation'];
+export type Merchant = components['schemas']['Merchant'];
+export type AgenticCommercePlatform = components['schemas']['AgenticCommercePlatform'];
+export type ShopifyAdditionalOrderData = components['schemas']['ShopifyAdditionalOrderData'];
 export type AdditionalIdentifiers = components['schemas']['AdditionalIdentifiers'];
 export type Order = components['schemas']['Order'];
 export type ForterDecision = components['schemas']['ForterDecision'];
@@ -1502,6 +2924,7 @@ export interface operations {
                 "api-version": components["parameters"]["ApiVersion"];
                 /**
                  * @description The site id of the sub-merchant, sent by a payment service provider that acts for many merchants.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
                  * @example 3fd2a1c09b7e
                  */
                 "x-forter-sub-merchant-siteid"?: components["parameters"]["SubMerchantSiteId"];
@@ -1562,6 +2985,7 @@ export interface operations {
                 "api-version": components["parameters"]["ApiVersion"];
                 /**
                  * @description The site id of the sub-merchant, sent by a payment service provider that acts for many merchants.
+                 *     Confidence: medium; confirm it with Forter before you rely on it.
                  * @example 3fd2a1c09b7e
                  */
                 "x-forter-sub-merchant-siteid"?: components["parameters"]["SubMerchantSiteId"];
