@@ -77,6 +77,19 @@ test("shows a sample of the request and of the response", async () => {
 	await seen(response.getByText('"forterDecision"'));
 });
 
+test("shows the code samples in every language that the contract has, cURL first", async () => {
+	const { page } = await openOrder(desk);
+	const samples: { label: string; source: string }[] = contract.paths[operations[0]?.path ?? ""].post["x-codeSamples"];
+	expect(samples[0]?.label).toBe("cURL");
+	let shown = "Payload";
+	for (const { label, source } of samples) {
+		await page.getByRole("button", { name: shown, exact: true }).click();
+		await page.getByText(label, { exact: true }).last().click();
+		await seen(page.locator("pre").filter({ hasText: source.trim() }));
+		shown = label;
+	}
+});
+
 test("shows the known values of an open list with their meanings, and says that it is open", async () => {
 	const { page } = await openOrder(desk);
 	const meanings: Record<string, string> = contract.components.schemas.OrderType["x-enumDescriptions"];

@@ -27,7 +27,8 @@ export function credentials(): Record<string, string> {
 	return Object.fromEntries(headers);
 }
 
-function requiredHeaders({ request, parameters }: Operation): Record<string, string> {
+/** The headers that the contract requires of a request, besides the credentials. */
+export function requiredHeaders({ request, parameters }: Operation): Record<string, string> {
 	const required = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
 	return {
 		"content-type": request.mediaType,
