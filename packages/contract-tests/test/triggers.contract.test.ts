@@ -1,6 +1,6 @@
 import { createOrdersClient } from "@forter-orders/client";
 import { createMock } from "@forter-orders/mock";
-import type { Order } from "@forter-orders/types";
+import type { Order, OrderDecision, ResultsRequest } from "@forter-orders/types";
 import { afterAll, describe, expect, test } from "vitest";
 import { triggers } from "../src/document.ts";
 import { operationById } from "../src/operations.ts";
@@ -10,21 +10,19 @@ describe("triggers", async () => {
 	afterAll(() => mock.close());
 	const client = createOrdersClient({ siteId: "demo", apiKey: "test-key", baseUrl: mock.url, fetch: mock.fetch });
 
-	test.each(triggers)("$value gives $example", async ({ operationId, pointer, value, status, example }) => {
+	test.each(triggers)("$value gives $example of $operationId", async ({ operationId, status, example }) => {
 		const { request, responses } = operationById(operationId);
-		const order = withMember(request.examples[0]?.value, pointer, value) as Order;
-		const expected = responses.get(status)?.examples.find(({ name }) => name === example)?.value;
+		const sent = request.examples.find(({ name }) => name === example)?.value;
+		const expected = responses.get(status)?.examples.find(({ name }) => name === example)?.value as OrderDecision;
 
-		const outcome = await client.decide(order);
+		const outcome = isResultsRequest(sent)
+			? await client.results(expected.orderId ?? "", sent.managedOrderToken)
+			: await client.decide(sent as Order);
 
 		expect(outcome).toMatchObject({ ok: true, data: expected });
 	});
 });
 
-function withMember(body: unknown, pointer: string, value: string): unknown {
-	const [last, ...parents] = pointer.split("/").slice(1).toReversed();
-	const copy = structuredClone(body);
-	const parent = parents.reduceRight<unknown>((node, key) => Reflect.get(node as object, key), copy);
-	Reflect.set(parent as object, last ?? "", value);
-	return copy;
+function isResultsRequest(body: unknown): body is ResultsRequest {
+	return typeof body === "object" && body !== null && "managedOrderToken" in body;
 }

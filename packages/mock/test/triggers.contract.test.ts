@@ -5,9 +5,9 @@ import { answer, contract, example, order, scenarios, send } from "./support.ts"
 const mock = await createMock();
 
 test.each(scenarios.triggers.map((trigger) => ({ ...trigger, title: String(trigger.value) })))(
-	"answers $title with the example $example",
-	async ({ pointer, value, status, example: name }) => {
-		const response = await send(mock, order(pointer, value));
+	"answers $title with the example $example of $operationId",
+	async ({ status, example: name }) => {
+		const response = await send(mock, example(name), { path: pathOf(example(name)) });
 		expect(response.status).toBe(status);
 		expect(await response.json()).toEqual(answer(name));
 	},
@@ -66,5 +66,9 @@ function requestExamples(): { name: string; path: string }[] {
 	return Object.keys(contract.components.examples)
 		.filter((key) => key.endsWith(".request"))
 		.map((key) => key.replace(".request", ""))
-		.map((name) => ({ name, path: "managedOrderToken" in example(name) ? "/v3/orders/o/results" : "/v3/orders/o" }));
+		.map((name) => ({ name, path: pathOf(example(name)) }));
+}
+
+function pathOf(body: object): string {
+	return "managedOrderToken" in body ? "/v3/orders/o/results" : "/v3/orders/o";
 }
