@@ -31,3 +31,10 @@ export function retryNote(operation: JsonObject): string | undefined {
 	const { maxAttempts, maxDelayMs, statuses } = retry;
 	return `**Retries:** at most ${maxAttempts} attempts, at most ${maxDelayMs} ms apart, after ${statuses.join(", ")}.`;
 }
+
+/** Says how sure the contract is of a part that is not of high confidence, and what to do about it. */
+export function confidenceNote(node: JsonObject): string | undefined {
+	const level = node["x-confidence"];
+	if (typeof level !== "string") return undefined;
+	return `**Confidence: ${level}.** Confirm it with Forter before you rely on it.`;
+}

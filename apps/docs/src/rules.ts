@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { addNote } from "./notes.ts";
+import { withOwnDescription } from "./own-description.ts";
 
 /**
  * Says of each property when it has to be sent, as far as `dependentRequired` and `if`/`else` rule it. Redoc does not
@@ -46,15 +47,6 @@ function noteEach(schema: JsonObject, notes: Note[], contract: JsonObject): Json
 		if (isJsonObject(property)) properties[name] = addNote(withOwnDescription(property, contract), note);
 	}
 	return { ...schema, properties };
-}
-
-// A description beside `$ref` takes the place of the one referred to.
-function withOwnDescription(property: JsonObject, contract: JsonObject): JsonObject {
-	if ("description" in property || typeof property.$ref !== "string") return property;
-	const path = property.$ref.split("/").slice(1);
-	const target = path.reduce<Json | undefined>((node, key) => (isJsonObject(node) ? node[key] : undefined), contract);
-	const description = isJsonObject(target) ? target.description : undefined;
-	return description === undefined ? property : { ...property, description };
 }
 
 function listed(values: Json | undefined, word: "and" | "or"): string {

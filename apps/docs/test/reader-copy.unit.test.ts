@@ -123,3 +123,18 @@ test("leaves the contract that it is given as it is", () => {
 	readerCopy(contract);
 	expect(contract).toEqual(before);
 });
+
+describe("confidence", () => {
+	test("says that a property is not sure, and what to do", () => {
+		const description = "The colour.\n\n**Confidence: low.** Confirm it with Forter before you rely on it.";
+		const schema = { description: "The colour.", "x-confidence": "low" };
+		expect(schemaOf(schema)).toEqual(sample({ ...schema, description }));
+	});
+
+	test("keeps the description of what a property refers to", () => {
+		const Sample = { properties: { food: { $ref: "#/components/schemas/Food", "x-confidence": "medium" } } };
+		const copy = readerCopy({ components: { schemas: { Sample, Food: { description: "A meal." } } } });
+		const description = "A meal.\n\n**Confidence: medium.** Confirm it with Forter before you rely on it.";
+		expect(copy).toMatchObject({ components: { schemas: { Sample: { properties: { food: { description } } } } } });
+	});
+});
