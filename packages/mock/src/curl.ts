@@ -9,6 +9,10 @@ export interface CurlOptions {
 	readonly example?: string;
 	/** Send the whole example; by default it is cut down to what is required and what triggers a response. */
 	readonly full?: boolean;
+	/** A file that is sent in place of an example, so that the line does not repeat what is in it. */
+	readonly bodyFile?: string;
+	/** What to put into the path; the parameter's example by default. */
+	readonly pathValue?: string;
 	readonly document?: OpenApiDocument;
 	readonly scenarios?: Scenarios;
 }
@@ -25,7 +29,7 @@ export function renderCurl(url: string, options: CurlOptions = {}): string {
 	if (target.method !== "post") words.push("-X", target.method.toUpperCase());
 	words.push(...credentialWords(document, target.operation), ...headerWords(parameters));
 	words.push(...bodyWords(document, target.operation, options));
-	words.push(`${url.replace(/\/$/, "")}${fillPath(target.path, parameters)}`);
+	words.push(`${url.replace(/\/$/, "")}${fillPath(target.path, parameters, options.pathValue)}`);
 	return words.map(quote).join(" ");
 }
 
@@ -53,10 +57,10 @@ function headerWords(parameters: readonly Node[]): string[] {
 		.flatMap((parameter) => ["-H", `${parameter.name}: ${parameter.example ?? PLACEHOLDER}`]);
 }
 
-function fillPath(path: string, parameters: readonly Node[]): string {
+function fillPath(path: string, parameters: readonly Node[], value: string | undefined): string {
 	return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
 		const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-		return encodeURIComponent(String(parameter?.example ?? PLACEHOLDER));
+		return encodeURIComponent(String(value ?? parameter?.example ?? PLACEHOLDER));
 	});
 }
 
@@ -64,6 +68,8 @@ function bodyWords(document: OpenApiDocument, operation: Node, options: CurlOpti
 	const content = follow(document, follow(document, operation.requestBody).content);
 	const [mediaType, media] = Object.entries(content)[0] ?? [];
 	if (mediaType === undefined || !isNode(media)) return [];
+	const header = ["-H", `content-type: ${mediaType}`];
+	if (options.bodyFile !== undefined) return [...header, "--data-binary", `@${options.bodyFile}`];
 	const examples = follow(document, media.examples);
 	const name = options.example ?? Object.keys(examples)[0] ?? "";
 	if (!Object.hasOwn(examples, name)) {
@@ -75,7 +81,7 @@ function bodyWords(document: OpenApiDocument, operation: Node, options: CurlOpti
 		.filter(({ operationId }) => operationId === operation.operationId)
 		.map(({ pointer }) => pointer);
 	const body = options.full ? value : minimalExample(document, media.schema, value, keep);
-	return ["-H", `content-type: ${mediaType}`, "-d", JSON.stringify(body)];
+	return [...header, "-d", JSON.stringify(body)];
 }
 
 function quote(word: string): string {

@@ -9,6 +9,9 @@ export type TriggerLookup = (operationId: string | undefined, body: unknown) => 
 /** Checks the triggers against the document and makes them ready for use. */
 export function compileTriggers(scenarios: Scenarios, operations: readonly Operation[]): TriggerLookup {
 	const byOperation = new Map<string, Trigger[]>();
+	if (!Array.isArray(scenarios.triggers)) {
+		throw new TypeError("scenarios must be an object with a list `triggers`, as @forter-orders/openapi/scenarios.json");
+	}
 	for (const [index, trigger] of scenarios.triggers.entries()) {
 		const fault = faultOf(trigger, operations);
 		if (fault !== undefined) throw new TypeError(`scenarios.triggers[${index}]: ${fault}`);

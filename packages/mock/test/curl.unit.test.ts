@@ -55,3 +55,10 @@ function parse(curl: string): { url: string; headers: [string, string][]; body: 
 	headers.push(["authorization", `Basic ${btoa(after("-u")[0] ?? "")}`]);
 	return { url: words.at(-1) ?? "", headers, body: after("-d")[0] ?? "" };
 }
+
+test("sends a file under an id of its own, without a word of what is in it", () => {
+	const line = renderCurl("http://127.0.0.1:4010", { bodyFile: "my order.json", pathValue: "a/b" });
+	expect(line).toContain("--data-binary '@my order.json' http://127.0.0.1:4010/");
+	expect(line).toContain("a%2Fb");
+	expect(line).not.toContain("accountOwner");
+});
