@@ -4,7 +4,7 @@ import { parseOptions, usage } from "./options.ts";
 import { Progress } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
 import { run } from "./run.ts";
-import { resultLine, summary } from "./summary.ts";
+import { decisionText, resultLine, serversText } from "./summary.ts";
 
 const args = process.argv.slice(2).filter((arg, index) => index > 0 || arg !== "--");
 const json = args.includes("--json");
@@ -27,14 +27,11 @@ try {
 async function main(): Promise<void> {
 	const options = parseOptions(args);
 	if (options.help) return void process.stdout.write(usage);
-	const result = await run(options, new Progress(options.json ? process.stderr : process.stdout));
-	process.stdout.write(options.json ? resultLine(result) : summary(result, process.stdout));
-	if (!options.once) await interrupted(options.json ? process.stderr : process.stdout);
+	const people = options.json ? process.stderr : process.stdout;
+	const result = await run(options, new Progress(people));
+	people.write(decisionText(result, people));
+	if (!options.once) people.write(serversText(result, people));
+	if (options.json) process.stdout.write(resultLine(result));
+	if (!options.once) await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
 	await result.close();
-}
-
-async function interrupted(stream: NodeJS.WriteStream): Promise<void> {
-	stream.write("\nCtrl-C stops the mock and the docs.\n");
-	await Promise.race([once(process, "SIGINT"), once(process, "SIGTERM")]);
-	stream.write("\n");
 }

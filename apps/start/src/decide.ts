@@ -12,23 +12,26 @@ export async function decide(mock: Mock, order: object): Promise<Decided> {
 	const { createOrdersClient } = await import("@forter-orders/client");
 	const orders = createOrdersClient({ siteId: "demo", apiKey: "demo", baseUrl: mock.url });
 	const sent = order as Order; // The mock judges whether it is one.
-	const orderId = idOf(sent);
-	const outcome = await orders.decide(sent);
-	if (outcome.ok) {
-		return { orderId, decision: outcome.decision, recommendation: outcome.data.recommendation ?? "" };
-	}
-	const violations = mock.requests.at(-1)?.violations ?? [];
+	const idViolations = violationsOfId(sent.orderId);
+	// The client needs an id for the path; with another one in its place the mock judges the rest of the order.
+	const outcome = await orders.decide(idViolations.length === 0 ? sent : { ...sent, orderId: "none" }).catch(misuse);
+	const violations = [...idViolations, ...(mock.requests.at(-1)?.violations ?? [])];
 	if (violations.length > 0) throw refused(violations);
-	throw new Refusal(`No decision was obtained: ${outcome.error.message}`);
+	if (!outcome.ok) throw new Refusal(`No decision was obtained: ${outcome.error.message}`);
+	const { decision, data } = outcome;
+	return { orderId: sent.orderId, decision, recommendation: data.recommendation ?? "" };
 }
 
-// The client needs the id for the path, so the mock would never see an order without one.
-function idOf({ orderId }: Order): string {
-	const received: unknown = orderId;
-	if (typeof received === "string" && received !== "") return received;
-	const rule = received === undefined ? "required" : typeof received === "string" ? "minLength" : "type";
+function violationsOfId(orderId: unknown): Violation[] {
+	if (typeof orderId === "string" && orderId !== "") return [];
+	const rule = orderId === undefined ? "required" : typeof orderId === "string" ? "minLength" : "type";
 	const violation = { pointer: "/orderId", rule, message: "must be a text that is not empty" };
-	throw refused([received === undefined ? violation : { ...violation, received: typeof received }]);
+	return [orderId === undefined ? violation : { ...violation, received: `a value of type ${typeof orderId}` }];
+}
+
+// What the client refuses to send, such as an id that cannot stand in a path.
+function misuse(error: unknown): never {
+	throw error instanceof TypeError ? new Refusal(error.message) : error;
 }
 
 function refused(violations: readonly Violation[]): Refusal {

@@ -52,7 +52,8 @@ function parseFlags(args: string[]) {
 			},
 		}).values;
 	} catch (cause) {
-		throw new Refusal(`${cause instanceof Error ? cause.message : cause} Run \`pnpm start --help\` for the options.`);
+		const [reason = ""] = String(cause instanceof Error ? cause.message : cause).split("\n");
+		throw new Refusal(`${reason.replace(/\.$/, "")}. Run \`pnpm start --help\` for the options.`);
 	}
 }
 

@@ -3,7 +3,7 @@ import { firstOrder, readContract, whatToDo } from "./contract.ts";
 import { type Decided, decide } from "./decide.ts";
 import type { Options } from "./options.ts";
 import { readOrder } from "./order-file.ts";
-import { assertFree } from "./port.ts";
+import { assertFree, portRefusal } from "./port.ts";
 import type { Progress } from "./progress.ts";
 
 /** What stands after the main job: a decided order, and the servers, which run until `close`. */
@@ -27,25 +27,31 @@ export async function run(options: Options, progress: Progress): Promise<Run> {
 	await assertFree(options.docsPort, "--docs-port");
 	await build(progress);
 
-	const stack = new AsyncDisposableStack();
+	const closers: (() => Promise<void>)[] = [];
+	const close = async () => {
+		await Promise.all(closers.map((closer) => closer()));
+	};
 	try {
-		const mock = stack.adopt(await startMock(options.port, progress), (server) => server.close());
-		const docs = stack.adopt(await startDocs(options.docsPort, progress), (server) => server.close());
+		const mock = await startMock(options.port, progress);
+		closers.push(() => mock.close());
+		const docs = await startDocs(options.docsPort, progress);
+		closers.push(() => docs.close());
 		const contract = await readContract();
 		const order = given ?? firstOrder(contract);
 		const decided = await progress.step("order", "sent through the built client", () => decide(mock, order));
 		const { renderCurl } = await import("@forter-orders/mock");
+		const file = options.order === undefined ? undefined : { bodyFile: options.order, pathValue: decided.orderId };
 		return {
 			...decided,
 			advice: whatToDo(contract, decided.decision, decided.recommendation),
 			mockUrl: mock.url,
-			curl: renderCurl(mock.url),
+			curl: renderCurl(mock.url, file),
 			docsUrl: docs.url,
 			durationMs: Math.round(performance.now() - start),
-			close: () => stack.disposeAsync(),
+			close,
 		};
 	} catch (error) {
-		await stack.disposeAsync();
+		await close();
 		throw error;
 	}
 }
@@ -54,7 +60,7 @@ function startMock(port: number, progress: Progress) {
 	return progress.step("mock", "started", async () => {
 		const { createMock } = await import("@forter-orders/mock");
 		const mock = await createMock();
-		await mock.listen(port);
+		await mock.listen(port).catch(portRefusal(port, "--port"));
 		return mock;
 	});
 }
@@ -62,6 +68,6 @@ function startMock(port: number, progress: Progress) {
 function startDocs(port: number, progress: Progress) {
 	return progress.step("docs", "served", async () => {
 		const { serveDocs } = await import("@forter-orders/docs");
-		return serveDocs({ port });
+		return serveDocs({ port }).catch(portRefusal(port, "--docs-port"));
 	});
 }

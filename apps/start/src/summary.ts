@@ -1,19 +1,18 @@
 import { styleText } from "node:util";
 import type { Run } from "./run.ts";
 
-/** The result for a person. */
-export function summary(run: Run, stream: NodeJS.WriteStream): string {
-	const bold = (text: string) => styleText("bold", text, { stream });
+/** The decision for a person. */
+export function decisionText(run: Run, stream: NodeJS.WriteStream): string {
 	const advice = run.advice.map((line) => `            ${line}\n`).join("");
 	const recommendation = run.recommendation === "" ? "" : ` with ${run.recommendation}`;
-	return `
-${bold("Decision")}    ${bold(run.decision)}${recommendation} for order ${run.orderId}
-${advice}
-${bold("Mock")}        ${run.mockUrl}
-${run.curl}
+	const [label, decision] = ["Decision", run.decision].map((text) => styleText("bold", text, { stream }));
+	return `\n${label}    ${decision}${recommendation} for order ${run.orderId}\n${advice}`;
+}
 
-${bold("Docs")}        ${run.docsUrl}
-`;
+/** What runs until Ctrl-C, for a person. */
+export function serversText(run: Run, stream: NodeJS.WriteStream): string {
+	const [mock, docs] = ["Mock", "Docs"].map((text) => styleText("bold", text, { stream }));
+	return `\n${mock}        ${run.mockUrl}\n${run.curl}\n\n${docs}        ${run.docsUrl}\n\nCtrl-C stops both.\n`;
 }
 
 /** The result for a program: one line of JSON. */

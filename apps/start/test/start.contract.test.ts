@@ -67,6 +67,20 @@ describe("start", () => {
 		expect(await ended).toMatchObject({ code: 0, stderr: "" });
 	});
 
+	test("gives a cURL line that sends the order that was given", async () => {
+		const path = await file("curl.json", {
+			...order,
+			orderId: "mine-2",
+			accountOwner: { email: "decline@forter.com" },
+		});
+		const { child, ended, printed } = spawnStart("--order", path);
+		const curl = (await printed("Ctrl-C")).split("\n").find((line) => line.startsWith("curl ")) ?? "";
+		expect(curl).toContain("/mine-2");
+		expect(JSON.parse((await promisify(exec)(curl)).stdout)).toMatchObject({ forterDecision: "DECLINE" });
+		child.kill("SIGINT");
+		await ended;
+	});
+
 	test("says what to do with the decision", async () => {
 		const { stdout } = await runStart("--once");
 		expect(stdout).toContain("APPROVE");
@@ -98,6 +112,19 @@ describe("one clear message and exit code 1 for", () => {
 		expect(await refused("--port", port)).toMatch(`Port ${port} is in use`);
 		expect(await refused("--docs-port", port)).toMatch("--docs-port");
 		server.close();
+	});
+
+	test("one port for both servers", async () => {
+		const server = createServer().listen(0, "127.0.0.1");
+		await once(server, "listening");
+		const address = server.address();
+		const port = typeof address === "object" && address ? String(address.port) : "";
+		await new Promise((resolve) => server.close(resolve));
+		expect(await refused("--port", port, "--docs-port", port)).toMatch(`Port ${port} is in use`);
+	});
+
+	test("an id that cannot stand in a path", async () => {
+		expect(await refused("--order", await file("dots.json", { ...order, orderId: ".." }))).toMatch("orderId");
 	});
 
 	test("a file that is missing", async () => {
