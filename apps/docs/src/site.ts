@@ -5,6 +5,7 @@ import { isJsonObject, type Json, type JsonObject } from "./json.ts";
 import { readerCopy } from "./reader-copy.ts";
 import { type PageHead, renderRedoc } from "./redoc.ts";
 import { seal } from "./seal.ts";
+import { type Trigger, withTestValues } from "./test-values.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -13,7 +14,8 @@ export async function buildSite(folder: string): Promise<void> {
 	const bundle = contractFile("openapi.json");
 	const contract: Json = JSON.parse(await readFile(bundle, "utf8"));
 	if (!isJsonObject(contract)) throw new Error("The contract's bundle is not a JSON object. Run `pnpm build`.");
-	const page = seal(await renderRedoc(readerCopy(contract), headOf(contract)));
+	const { triggers }: { triggers: Trigger[] } = JSON.parse(await readFile(contractFile("scenarios.json"), "utf8"));
+	const page = seal(await renderRedoc(withTestValues(readerCopy(contract), triggers), headOf(contract)));
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, "index.html"), page);
 	await copyFile(bundle, join(folder, "openapi.json"));

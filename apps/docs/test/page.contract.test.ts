@@ -10,6 +10,9 @@ import { type View, type Visit, visit } from "./support/visit.ts";
 const contract = JSON.parse(
 	readFileSync(createRequire(import.meta.url).resolve("@forter-orders/openapi/openapi.json"), "utf8"),
 );
+const { triggers }: { triggers: { operationId: string; value: string; example: string }[] } = JSON.parse(
+	readFileSync(createRequire(import.meta.url).resolve("@forter-orders/openapi/scenarios.json"), "utf8"),
+);
 const operations = Object.entries<{ post: { summary: string } }>(contract.paths).map(([path, item]) => ({
 	path,
 	summary: item.post.summary,
@@ -88,6 +91,13 @@ test("shows the code samples in every language that the contract has, cURL first
 		await seen(page.locator("pre").filter({ hasText: source.trim() }));
 		shown = label;
 	}
+});
+
+test("lists every test value of the operation with its answer", async () => {
+	const { page } = await openOrder(desk);
+	const own = triggers.filter(({ operationId }) => operationId === "V3Order");
+	expect(own).not.toHaveLength(0);
+	for (const { value, example } of own) await seen(page.getByRole("row").filter({ hasText: value }).getByText(example));
 });
 
 test("shows the known values of an open list with their meanings, and says that it is open", async () => {

@@ -1,0 +1,19 @@
+import { expect, test } from "vitest";
+import { withTestValues } from "../src/test-values.ts";
+
+const trigger = {
+	operationId: "decide",
+	pointer: "/email",
+	value: "yes@example.com",
+	status: 200,
+	example: "approved",
+};
+
+test("an operation lists the values that decide its answer, and another one does not", () => {
+	const contract = { paths: { "/a": { post: { operationId: "decide", description: "Decides." } } } };
+	const other = { paths: { "/b": { post: { operationId: "other", description: "Else." } } } };
+	const { paths } = withTestValues(contract, [{ ...trigger, confidence: "high" }]);
+	expect(JSON.stringify(paths)).toContain("Decides.\\n\\n**Test values**");
+	expect(JSON.stringify(paths)).toContain("| `/email` | `yes@example.com` | 200 `approved` | high |");
+	expect(withTestValues(other, [{ ...trigger, confidence: "high" }])).toEqual(other);
+});
