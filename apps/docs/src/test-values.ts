@@ -11,7 +11,7 @@ export type Trigger = {
 	confidence: string;
 };
 
-/** Adds a table to each operation: which test values give which response. */
+/** Says at each operation which test values give which response. */
 export function withTestValues(contract: JsonObject, triggers: readonly Trigger[]): JsonObject {
 	const { paths } = contract;
 	if (!isJsonObject(paths)) return contract;
@@ -21,21 +21,18 @@ export function withTestValues(contract: JsonObject, triggers: readonly Trigger[
 
 function noted(operation: JsonObject, triggers: readonly Trigger[]): JsonObject {
 	const own = triggers.filter(({ operationId }) => operationId === operation.operationId);
-	return own.length === 0 ? operation : addNote(operation, table(own));
+	return own.length === 0 ? operation : addNote(operation, list(own));
 }
 
-function table(triggers: readonly Trigger[]): string {
-	const rows = triggers.map(
-		({ pointer, value, status, example, confidence }) =>
-			`| \`${pointer}\` | \`${value}\` | ${status} \`${example}\` | ${confidence} |`,
-	);
-	const head = ["| Place | Test value | Answer | Confidence |", "|---|---|---|---|"];
-	return [
-		"**Test values**, for a test site and for the mock; the first that matches decides:",
-		"",
-		...head,
-		...rows,
-	].join("\n");
+function list(triggers: readonly Trigger[]): string {
+	const places = Map.groupBy(triggers, ({ pointer }) => pointer);
+	const groups = [...places].map(([pointer, own]) => [`At \`${pointer}\`:`, "", ...own.map(item)].join("\n"));
+	return ["**Test values**, for a test site and for the mock; the first that matches decides.", ...groups].join("\n\n");
+}
+
+function item({ value, status, example, confidence }: Trigger): string {
+	const doubt = confidence === "high" ? "" : `, ${confidence} confidence`;
+	return `- \`${value}\` gives ${status} \`${example}\`${doubt}`;
 }
 
 function mapValues(object: JsonObject, change: (value: JsonObject) => JsonObject): JsonObject {

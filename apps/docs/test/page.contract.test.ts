@@ -97,7 +97,8 @@ test("lists every test value of the operation with its answer", async () => {
 	const { page } = await openOrder(desk);
 	const own = triggers.filter(({ operationId }) => operationId === "V3Order");
 	expect(own).not.toHaveLength(0);
-	for (const { value, example } of own) await seen(page.getByRole("row").filter({ hasText: value }).getByText(example));
+	for (const { value, example } of own)
+		await seen(page.getByRole("listitem").filter({ hasText: value }).getByText(example, { exact: true }));
 });
 
 test("shows the known values of an open list with their meanings, and says that it is open", async () => {

@@ -14,6 +14,8 @@ test("an operation lists the values that decide its answer, and another one does
 	const other = { paths: { "/b": { post: { operationId: "other", description: "Else." } } } };
 	const { paths } = withTestValues(contract, [{ ...trigger, confidence: "high" }]);
 	expect(JSON.stringify(paths)).toContain("Decides.\\n\\n**Test values**");
-	expect(JSON.stringify(paths)).toContain("| `/email` | `yes@example.com` | 200 `approved` | high |");
+	expect(JSON.stringify(paths)).toContain("At `/email`:\\n\\n- `yes@example.com` gives 200 `approved`");
+	const doubtful = withTestValues(contract, [{ ...trigger, confidence: "low" }]);
+	expect(JSON.stringify(doubtful)).toContain("gives 200 `approved`, low confidence");
 	expect(withTestValues(other, [{ ...trigger, confidence: "high" }])).toEqual(other);
 });
