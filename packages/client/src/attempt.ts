@@ -1,51 +1,52 @@
-import type { Failure } from "./failure.ts";
+import type { Call } from "./call.ts";
+import { decisionOf } from "./decision.ts";
+import { isOrdersError, type OrdersError, ordersError } from "./errors.ts";
 import { guard } from "./guard.ts";
 import { safeCause } from "./safe-cause.ts";
+import { tried } from "./tried.ts";
 
-/** A complete answer: the body is read already. */
-export interface Answer {
-	readonly status: number;
-	readonly headers: Headers;
-	readonly text: string;
-}
-
-/** One attempt's request and limits. */
-export interface Attempt {
-	readonly send: (signal: AbortSignal) => Promise<Response>;
-	readonly timeoutMs: number;
-	readonly signal: AbortSignal | undefined;
-	/** Words that must not reach an error. */
-	readonly secrets: readonly string[];
-}
-
-/** Sends one request and reads its answer to the end, within the time. */
-export async function runAttempt(attempt: Attempt): Promise<Answer | Failure> {
+/** Sends one request and reads its answer to the end; gives the OrdersError when no usable answer arrives in time. */
+export async function attempt(
+	call: Call,
+	{ method, url, headers: given }: Request,
+	key: string,
+	body: string,
+): Promise<Response | OrdersError> {
+	const { settings } = call;
+	const basic = btoa(`${key}:`);
+	const headers = { ...Object.fromEntries(given), authorization: `Basic ${basic}` };
 	let response: Response | undefined;
-	let failure: Failure;
+	let text = "";
 	try {
-		const result = await guard(attempt.timeoutMs, attempt.signal, async (signal) => {
-			response = await attempt.send(signal);
-			return isRedirect(response) ? "" : await response.text();
+		await guard(call, call.attemptTimeoutMs, async (signal) => {
+			call.attempts++;
+			const fetch = settings.fetch ?? globalThis.fetch;
+			// Not "error": workers do not know it, and "manual" says for sure that it was a redirect.
+			const fixed = { method, headers, body: body || null, signal, redirect: "manual" } as const;
+			response = await fetch(url, { ...settings.requestInit, ...fixed });
+			text = await textOf(response, call);
 		});
-		if (result.stopped === undefined && response) return answer(response, result.value);
-		failure = { kind: result.stopped ?? "network", cause: result.stopped && result.reason };
 	} catch (error) {
-		failure = { kind: "network", cause: safeCause(error, attempt.secrets) };
+		const failure = isOrdersError(error)
+			? error
+			: ordersError("network", call, { cause: safeCause(error, [key, basic]) });
+		// An error status is an answer, whatever became of its body; only the caller's abort comes before it.
+		if (failure.kind === "aborted" || !response || response.status < 400 || response.status > 599) return failure;
 	}
-	// An error status is an answer, whatever became of its body; only the caller's abort comes before it.
-	return response && !response.ok && failure.kind !== "aborted" ? answer(response, "") : failure;
+	return new Response(text || null, response);
 }
 
-function answer(response: Response, text: string): Answer | Failure {
-	const { status, headers } = response;
-	if (isRedirect(response)) {
-		void response.body?.cancel().catch(() => {});
-		return { kind: "redirect", status };
-	}
+/** Reads a body to the end; throws an OrdersError when the answer is not one that a caller can use. */
+async function textOf(response: Response, call: Call): Promise<string> {
+	const { status, type } = response;
+	if (type === "opaqueredirect" || (status >= 300 && status < 400)) throw ordersError("redirect", call, { status });
 	// No Response can be made of a status beyond the range that HTTP defines.
-	return status > 599 ? { kind: "unexpected_status", status } : { status, headers, text };
-}
-
-function isRedirect({ status, type }: Response): boolean {
-	return type === "opaqueredirect" || (status >= 300 && status < 400);
+	if (status > 599) throw ordersError("unexpected_status", call, { status });
+	const text = await response.text();
+	if (response.ok && call.operation?.decides) {
+		// The parser's message would quote the text.
+		const body = tried(() => JSON.parse(text));
+		if (!decisionOf(body, call.operation.answersWithToken)) throw ordersError("bad_response", call, { status });
+	}
+	return text;
 }

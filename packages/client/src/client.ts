@@ -1,13 +1,14 @@
-import type { Order, OrderDecision, OrderResults, ResultsRequest } from "@forter-orders/types";
-import { startCall } from "./call.ts";
-import { misuse } from "./misuse.ts";
-import { type CallOptions, type ClientOptions, settingsOf } from "./options.ts";
-import { checkOrderId } from "./order-id.ts";
-import type { DecideOutcome, ResultsOutcome } from "./outcome.ts";
-import { policy } from "./policy.gen.ts";
+import type { Order, OrderDecision, OrderResults } from "@forter-orders/types";
+import type { Calls, OutcomeOf } from "./calls.ts";
+import { isText, must } from "./must.ts";
+import { type OperationId, operations } from "./operation.ts";
+import type { CallOptions, ClientOptions } from "./options.ts";
+import type { Decided, DecideOutcome, Outcome, ResultsOutcome } from "./outcome.ts";
 import { createRaw, type RawOrdersClient } from "./raw.ts";
-import { requestOf } from "./request.ts";
-import { settle } from "./settle.ts";
+import { jsonOf, run, type Sent } from "./run.ts";
+import { checkSegment } from "./segment.ts";
+import { settingsOf } from "./settings.ts";
+import { contentOf, type ResendTicket, type StoredTicket } from "./ticket.ts";
 
 /** A client for one site. */
 export interface OrdersClient {
@@ -15,6 +16,14 @@ export interface OrdersClient {
 	decide(order: Order, options?: CallOptions): Promise<DecideOutcome>;
 	/** Asks for the decision after 3-D Secure; rejects for misuse only (TypeError). */
 	results(orderId: string, managedOrderToken: string, options?: CallOptions): Promise<ResultsOutcome>;
+	/** Sends an order again; rejects for misuse only (TypeError), a ticket that was changed or is another site's included. */
+	resend(ticket: ResendTicket | StoredTicket, options?: CallOptions): Promise<OutcomeOf<OperationId>>;
+	/** Like `decide`, but rejects with the OrdersError when there is no decision. */
+	decideOrThrow(order: Order, options?: CallOptions): Promise<Decided<OrderDecision>>;
+	/** Like `results`, but rejects with the OrdersError when there is no decision. */
+	resultsOrThrow(orderId: string, managedOrderToken: string, options?: CallOptions): Promise<Decided<OrderResults>>;
+	/** Every operation of the contract, by its operationId; each rejects for misuse only (TypeError). */
+	readonly call: Calls;
 	/** The openapi-fetch client underneath: middleware, and every status typed. */
 	readonly raw: RawOrdersClient;
 }
@@ -22,34 +31,47 @@ export interface OrdersClient {
 /** Makes a client; throws a TypeError when an option is wrong. */
 export function createOrdersClient(options: ClientOptions): OrdersClient {
 	const settings = settingsOf(options);
-	const { V3Order, V3OrderResults } = policy.operations;
 	let made: RawOrdersClient | undefined;
 	// Made at the first use: the fetch classes take long to load in Node.
 	const raw = (): RawOrdersClient => {
 		made ??= createRaw(settings);
 		return made;
 	};
+	// The one place where the wire becomes a type: the policy and the types are made from the same contract.
+	const call = Object.fromEntries(
+		Object.values(operations).map((operation) => [
+			operation.id,
+			async ({ body, ...params }: Sent, given?: CallOptions) =>
+				run(settings, raw(), operation, { ...params, body: jsonOf(body) }, given),
+		]),
+	) as unknown as Calls;
+	const decide: OrdersClient["decide"] = async (order, given) => {
+		const id = order?.orderId;
+		checkSegment("order.orderId", id);
+		return call.V3Order({ path: { id }, body: order }, given);
+	};
+	const results: OrdersClient["results"] = async (id, managedOrderToken, given) => {
+		checkSegment("orderId", id);
+		must("managedOrderToken", "the token that the order was answered with", () => isText(managedOrderToken, /./s));
+		return call.V3OrderResults({ path: { id }, body: { managedOrderToken } }, given);
+	};
 	return {
-		async decide(order, options = {}) {
-			checkOrderId(order?.orderId, "order.orderId");
-			const call = startCall(settings, V3Order, options);
-			const request = requestOf(settings, call, order.orderId, order, options);
-			return settle<OrderDecision>(call, V3Order, () => raw().request(V3Order.method, V3Order.path, request));
+		call,
+		decide,
+		results,
+		async resend(ticket, given) {
+			const { operation, params, body } = contentOf(settings.site, ticket);
+			return run(settings, raw(), operations[operation], { ...JSON.parse(params), body }, given) as never;
 		},
-		async results(orderId, managedOrderToken, options = {}) {
-			checkOrderId(orderId, "orderId");
-			if (typeof managedOrderToken !== "string" || managedOrderToken === "") {
-				throw misuse("managedOrderToken", "the non-empty token that the order was answered with");
-			}
-			const call = startCall(settings, V3OrderResults, options);
-			const body: ResultsRequest = { managedOrderToken };
-			const request = requestOf(settings, call, orderId, body, options);
-			return settle<OrderResults>(call, V3OrderResults, () =>
-				raw().request(V3OrderResults.method, V3OrderResults.path, request),
-			);
-		},
+		decideOrThrow: async (...given) => decided(await decide(...given)),
+		resultsOrThrow: async (...given) => decided(await results(...given)),
 		get raw() {
 			return raw();
 		},
 	};
+}
+
+function decided<Data>(outcome: Outcome<Data>): Decided<Data> {
+	if (outcome.ok) return outcome;
+	throw outcome.error;
 }

@@ -1,4 +1,4 @@
-import { misuse } from "./misuse.ts";
+import { isText, must } from "./must.ts";
 
 /** The API key, or a function that fetches it for each call. */
 export type ApiKey = string | (() => string | Promise<string>);
@@ -8,16 +8,18 @@ const usable = /^[\x21-\x39\x3b-\x7e]+$/;
 
 /** Refuses an API key that no request could carry. */
 export function checkApiKey(apiKey: unknown): void {
-	if (typeof apiKey !== "function" && !(typeof apiKey === "string" && usable.test(apiKey))) {
-		throw misuse("apiKey", "visible ASCII without spaces or a colon, or a function that returns that");
-	}
+	must(
+		"apiKey",
+		"visible ASCII without spaces or a colon, or a function",
+		() => typeof apiKey === "function" || isText(apiKey, usable),
+	);
 }
 
 /** The API key of a call, `undefined` when the function gives no usable one. */
 export async function keyOf(apiKey: ApiKey): Promise<string | undefined> {
 	try {
 		const key = typeof apiKey === "string" ? apiKey : await apiKey();
-		return usable.test(key) ? key : undefined;
+		return isText(key, usable) ? key : undefined;
 	} catch {
 		// What a vault says of a key may hold the key, so its error is not kept.
 		return undefined;

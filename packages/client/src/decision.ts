@@ -1,4 +1,5 @@
 import type { OrderDecision } from "@forter-orders/types";
+import { isText } from "./must.ts";
 import { type KnownDecision, policy } from "./policy.gen.ts";
 
 /** A decision, or the mark of one that is newer than this package. */
@@ -6,16 +7,12 @@ export type Decision = KnownDecision | "UNRECOGNIZED";
 
 const verify = "VERIFICATION_REQUIRED" satisfies KnownDecision;
 
-/** The decision in the body of an answer, `undefined` when the body is not a usable answer. */
+/** The decision in the body of an answer, `undefined` when the body carries none. */
 export function decisionOf(body: unknown, answersWithToken: boolean): Decision | undefined {
 	if (typeof body !== "object" || body === null) return undefined;
 	const { forterDecision, managedOrderToken }: { [Member in keyof OrderDecision]?: unknown } = body;
 	const known = policy.decisions.find((decision) => decision === forterDecision);
 	if (known && known !== verify) return known;
-	if (known || (answersWithToken && isText(managedOrderToken))) return verify;
-	return isText(forterDecision) ? "UNRECOGNIZED" : undefined;
-}
-
-function isText(value: unknown): boolean {
-	return typeof value === "string" && value !== "";
+	if (known || (answersWithToken && isText(managedOrderToken, /./s))) return verify;
+	return isText(forterDecision, /./s) ? "UNRECOGNIZED" : undefined;
 }

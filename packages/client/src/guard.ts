@@ -1,42 +1,35 @@
-/** Work that ended in time, or why it was stopped. */
-export type Guarded<T> =
-	| { readonly stopped: undefined; readonly value: T }
-	| { readonly stopped: "aborted" | "timeout"; readonly reason?: unknown };
+import { type Call, timeLeft } from "./call.ts";
+import { ordersError } from "./errors.ts";
 
 /**
- * Runs work that ends with the caller's signal and after some milliseconds at the latest.
+ * Runs work that ends with the caller's signal and after some milliseconds at the latest: then it throws an OrdersError.
  * It does not wait for work that ignores the signal, and leaves no timer and no listener behind.
  */
-export async function guard<T>(
-	ms: number,
-	caller: AbortSignal | undefined,
-	work: (signal: AbortSignal) => Promise<T>,
-): Promise<Guarded<T>> {
-	if (caller?.aborted) return { stopped: "aborted", reason: caller.reason };
+export async function guard<T>(call: Call, ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+	const { signal } = call;
 	const controller = new AbortController();
-	let onAbort = (): void => {};
 	let timer: ReturnType<typeof setTimeout> | undefined;
-	const stop = new Promise<Guarded<T>>((resolve) => {
-		onAbort = () => resolve({ stopped: "aborted", reason: caller?.reason });
-		timer = setTimeout(() => resolve({ stopped: "timeout" }), ms);
-	});
-	caller?.addEventListener("abort", onAbort);
+	let onAbort = (): void => {};
 	try {
-		const result = await Promise.race([work(controller.signal).then(done), stop]);
-		if (result.stopped) controller.abort();
-		return result;
+		return await new Promise<T>((resolve, reject) => {
+			onAbort = () => reject(ordersError("aborted", call, { cause: signal?.reason }));
+			if (signal?.aborted) return onAbort();
+			signal?.addEventListener("abort", onAbort);
+			timer = setTimeout(() => reject(ordersError("timeout", call)), Math.min(ms, timeLeft(call)));
+			work(controller.signal).then(resolve, reject);
+		});
+	} catch (error) {
+		controller.abort();
+		throw error;
 	} finally {
 		clearTimeout(timer);
-		caller?.removeEventListener("abort", onAbort);
+		signal?.removeEventListener("abort", onAbort);
 	}
 }
 
-/** Waits; ends early, with the reason, when the caller's signal aborts. */
-export async function pause(ms: number, caller: AbortSignal | undefined): Promise<Guarded<void>> {
-	const waited = await guard<void>(ms, caller, () => new Promise(() => {}));
-	return waited.stopped === "aborted" ? waited : done(undefined);
-}
-
-function done<T>(value: T): Guarded<T> {
-	return { stopped: undefined, value };
+/** Waits; throws an OrdersError as soon as the caller's signal aborts. */
+export async function pause(call: Call, ms: number): Promise<void> {
+	await guard(call, ms, () => new Promise(() => {})).catch((error) => {
+		if (error.kind !== "timeout") throw error;
+	});
 }

@@ -1,7 +1,5 @@
-import { baseUrlOf } from "./base-url.ts";
-import { type ApiKey, checkApiKey } from "./credentials.ts";
-import { misuse } from "./misuse.ts";
-import { policy } from "./policy.gen.ts";
+import type { ApiKey } from "./credentials.ts";
+import type { Hooks } from "./hooks.ts";
 
 /** Options of one call; those of the client apply where one is absent. */
 export interface CallOptions {
@@ -31,67 +29,8 @@ export interface ClientOptions extends Omit<CallOptions, "signal"> {
 	readonly fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
 	/** Members to add to the second argument of fetch, for example a proxy's `dispatcher`. */
 	readonly requestInit?: Readonly<Record<string, unknown>> | undefined;
+	/** Functions that are told of attempts, waits and outcomes. */
+	readonly on?: Hooks | undefined;
 	/** Allows use in a browser, where every visitor can read the API key. */
 	readonly dangerouslyAllowBrowser?: boolean | undefined;
-}
-
-/** Limits of a call, each checked. */
-export interface Limits {
-	readonly attemptTimeoutMs: number;
-	readonly totalTimeoutMs: number;
-	readonly maxAttempts: number | undefined;
-}
-
-/** The client's options, checked and with defaults. */
-export interface Settings extends Limits {
-	readonly baseUrl: string;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly apiKey: ApiKey;
-	readonly fetch: ClientOptions["fetch"];
-	readonly requestInit: Readonly<Record<string, unknown>> | undefined;
-}
-
-const defaults: Limits = { attemptTimeoutMs: 3000, totalTimeoutMs: 7000, maxAttempts: undefined };
-// A longer timer would fire at once.
-const longestTimer = 2 ** 31 - 1;
-
-/** Checks the options of the client; throws a TypeError that says what was wrong. */
-export function settingsOf(options: ClientOptions): Settings {
-	const { siteId, apiKey, subMerchantSiteId, headers, fetch, requestInit } = options;
-	if (options.dangerouslyAllowBrowser !== true && "document" in globalThis) {
-		throw misuse("dangerouslyAllowBrowser", "true in a browser, where every visitor can read the API key");
-	}
-	checkApiKey(apiKey);
-	if (fetch !== undefined && typeof fetch !== "function") throw misuse("fetch", "a function");
-	if (subMerchantSiteId !== undefined && !/^[\x21-\x7e]+$/.test(subMerchantSiteId)) {
-		throw misuse("subMerchantSiteId", "visible ASCII without spaces");
-	}
-	const names = policy.headers;
-	return {
-		...limitsOf(options, defaults),
-		baseUrl: baseUrlOf(siteId, options.baseUrl),
-		headers: {
-			...headers,
-			[names.apiVersion]: policy.apiVersion,
-			[names.siteId]: siteId,
-			...(subMerchantSiteId && { [names.subMerchantSiteId]: subMerchantSiteId }),
-		},
-		apiKey,
-		fetch,
-		requestInit,
-	};
-}
-
-/** The limits of a call: its own where given, else those of the client. */
-export function limitsOf(options: CallOptions, base: Limits): Limits {
-	const limit = (name: keyof Limits, most: number): number | undefined => {
-		const value = options[name] ?? base[name];
-		if (value === undefined || (typeof value === "number" && value >= 1 && value <= most)) return value;
-		throw misuse(name, `a number from 1 to ${most}, got ${value}`);
-	};
-	return {
-		attemptTimeoutMs: limit("attemptTimeoutMs", longestTimer) ?? base.attemptTimeoutMs,
-		totalTimeoutMs: limit("totalTimeoutMs", longestTimer) ?? base.totalTimeoutMs,
-		maxAttempts: limit("maxAttempts", 100),
-	};
 }

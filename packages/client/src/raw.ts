@@ -2,9 +2,9 @@ import type { paths } from "@forter-orders/types";
 import createClient, { type Client, defaultPathSerializer } from "openapi-fetch";
 import { startCall } from "./call.ts";
 import { operationOf } from "./operation.ts";
-import type { Settings } from "./options.ts";
-import { checkOrderId } from "./order-id.ts";
+import { checkSegment } from "./segment.ts";
 import { send } from "./send.ts";
+import type { Settings } from "./settings.ts";
 
 type OptionalHeaders<Parameters> = Parameters extends { header?: infer Header }
 	? Omit<Parameters, "header"> & { header?: Partial<Header> }
@@ -27,10 +27,9 @@ export function createRaw(settings: Settings): RawOrdersClient {
 	return createClient<RawPaths>({
 		baseUrl: settings.baseUrl,
 		headers: settings.headers,
-		fetch: (request) =>
-			send(settings, startCall(settings, operationOf(request.url), { signal: request.signal }), request),
+		fetch: (request) => send(startCall(settings, operationOf(request), { signal: request.signal }), request),
 		pathSerializer: (path, parameters) => {
-			for (const [name, value] of Object.entries(parameters)) checkOrderId(value, `params.path.${name}`);
+			for (const [name, value] of Object.entries(parameters)) checkSegment(`params.path.${name}`, value);
 			return defaultPathSerializer(path, parameters);
 		},
 	});

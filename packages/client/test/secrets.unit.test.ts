@@ -75,10 +75,10 @@ test("an error says what happened, and is recognised across copies of the packag
 	expect(isOrdersError({ [Symbol.for("@forter-orders/client/OrdersError")]: true })).toBe(true);
 	expect(isOrdersError(new Error("other"))).toBe(false);
 	expect(isOrdersError(null)).toBe(false);
-	expect(String(error)).toBe("OrdersError: No decision: the server sent status 400 (1 request sent).");
+	expect(String(error)).toBe("OrdersError: No decision: the server sent status 400 (requests sent: 1).");
 	expect(JSON.parse(JSON.stringify(error))).toEqual({
 		name: "OrdersError",
-		message: "No decision: the server sent status 400 (1 request sent).",
+		message: "No decision: the server sent status 400 (requests sent: 1).",
 		kind: "invalid_request",
 		status: 400,
 		attempts: 1,
