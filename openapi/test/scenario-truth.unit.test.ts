@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { orders, stories } from "./stories.ts";
 import { amounts } from "./story-amounts.ts";
-import { cards, decisionIn, emails, identityIn, networks, type StoryCheck } from "./story-checks.ts";
+import { cards, decision, emails, identityIn, networks, type StoryCheck } from "./story-checks.ts";
 import { times } from "./story-times.ts";
 
 const identity = identityIn(stories);
-const decision = decisionIn(stories);
 
 describe.each(stories)("$operationId $name", (story) => {
 	test.each<[string, StoryCheck]>([

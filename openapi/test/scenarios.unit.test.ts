@@ -13,6 +13,12 @@ test.each(triggers)("the request of $example carries its trigger", (trigger) => 
 	expect(valueAt(request?.value, trigger.pointer)).toBe(trigger.value);
 });
 
+test.each(triggers)("$example gives what $value promises", ({ operationId, status, example, gives }) => {
+	const response = bodyExamples.find(({ where, name }) => where === `${operationId} ${status}` && name === example);
+	expect(Object.keys(gives)).not.toEqual([]);
+	expect(response?.value).toMatchObject(gives);
+});
+
 test("no trigger is defined twice", () => {
 	const keys = triggers.map(({ operationId, pointer, value }) => `${operationId} ${pointer} ${value}`);
 	expect(new Set(keys).size).toBe(keys.length);

@@ -8,7 +8,10 @@ export type Trigger = {
 	value: string;
 	status: number;
 	example: string;
-	confidence: string;
+	/** How well the trigger is attested; absent where only the mock knows it. */
+	confidence?: string;
+	only?: "mock";
+	note?: string;
 };
 
 /** Says at each operation which test values give which response. */
@@ -27,12 +30,12 @@ function noted(operation: JsonObject, triggers: readonly Trigger[]): JsonObject 
 function list(triggers: readonly Trigger[]): string {
 	const places = Map.groupBy(triggers, ({ pointer }) => pointer);
 	const groups = [...places].map(([pointer, own]) => [`At \`${pointer}\`:`, "", ...own.map(item)].join("\n"));
-	return ["**Test values**, for a test site and for the mock; the first that matches decides.", ...groups].join("\n\n");
+	return ["**Test values** for a test site and for the mock; the first that matches decides.", ...groups].join("\n\n");
 }
 
-function item({ value, status, example, confidence }: Trigger): string {
-	const doubt = confidence === "high" ? "" : `, ${confidence} confidence`;
-	return `- \`${value}\` gives ${status} \`${example}\`${doubt}`;
+function item({ value, status, example, confidence, only, note }: Trigger): string {
+	const doubt = only === "mock" ? ", in the mock only" : confidence === "high" ? "" : `, ${confidence} confidence`;
+	return `- \`${value}\` gives ${status} \`${example}\`${doubt}.${note === undefined ? "" : ` ${note}`}`;
 }
 
 function mapValues(object: JsonObject, change: (value: JsonObject) => JsonObject): JsonObject {

@@ -14,8 +14,10 @@ test("an operation lists the values that decide its answer, and another one does
 	const other = { paths: { "/b": { post: { operationId: "other", description: "Else." } } } };
 	const { paths } = withTestValues(contract, [{ ...trigger, confidence: "high" }]);
 	expect(JSON.stringify(paths)).toContain("Decides.\\n\\n**Test values**");
-	expect(JSON.stringify(paths)).toContain("At `/email`:\\n\\n- `yes@example.com` gives 200 `approved`");
+	expect(JSON.stringify(paths)).toContain("At `/email`:\\n\\n- `yes@example.com` gives 200 `approved`.");
 	const doubtful = withTestValues(contract, [{ ...trigger, confidence: "low" }]);
-	expect(JSON.stringify(doubtful)).toContain("gives 200 `approved`, low confidence");
+	expect(JSON.stringify(doubtful)).toContain("gives 200 `approved`, low confidence.");
+	const own = withTestValues(contract, [{ ...trigger, only: "mock", note: "Ends well." }]);
+	expect(JSON.stringify(own)).toContain("gives 200 `approved`, in the mock only. Ends well.");
 	expect(withTestValues(other, [{ ...trigger, confidence: "high" }])).toEqual(other);
 });

@@ -10,6 +10,7 @@ export type Schema = {
 	dependentRequired?: Record<string, string[]>;
 	items?: Schema;
 	allOf?: Schema[];
+	if?: Schema;
 	enum?: unknown[];
 	pattern?: string;
 	format?: string;
@@ -36,7 +37,14 @@ export type OperationObject = {
 };
 
 /** A trigger of `scenarios.yaml`. */
-export type Trigger = { operationId: string; pointer: string; value: string; status: number; example: string };
+export type Trigger = {
+	operationId: string;
+	pointer: string;
+	value: string;
+	status: number;
+	example: string;
+	gives: object;
+};
 
 const { resolve } = createRequire(import.meta.url);
 const readJson = (specifier: string) => JSON.parse(readFileSync(resolve(specifier), "utf8"));

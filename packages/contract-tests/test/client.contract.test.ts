@@ -8,7 +8,7 @@ describe("the client's outcome", async () => {
 	const mock = await createMock();
 	afterAll(() => mock.close());
 	const order = operationById("V3Order").request.examples[0]?.value as Order;
-	const token = "demo-managed-order-token";
+	const token = "any-token";
 
 	const preferring = (prefer: string) =>
 		createOrdersClient({

@@ -9,7 +9,7 @@ describe("the mock keeps the contract", async () => {
 	const target = () => mock;
 	afterAll(() => mock.close());
 
-	describeExamples(target);
+	describeExamples(target, false);
 	describeStatuses(target);
 	describeCredentials(target);
 });

@@ -10,6 +10,6 @@ describe("the stock Prism CLI, on the same bundle, gives the same answers", () =
 	}, 30_000);
 	afterAll(() => prism.close());
 
-	describeExamples(() => prism);
+	describeExamples(() => prism, true);
 	describeStatuses(() => prism);
 });

@@ -10,7 +10,7 @@ describe("triggers", async () => {
 	afterAll(() => mock.close());
 	const client = createOrdersClient({ siteId: "demo", apiKey: "test-key", baseUrl: mock.url, fetch: mock.fetch });
 
-	test.each(triggers)("$value gives $example of $operationId", async ({ operationId, status, example }) => {
+	test.each(triggers)("$value gives $example of $operationId", async ({ operationId, status, example, gives }) => {
 		const { request, responses } = operationById(operationId);
 		const sent = request.examples.find(({ name }) => name === example)?.value;
 		const expected = responses.get(status)?.examples.find(({ name }) => name === example)?.value as OrderDecision;
@@ -20,6 +20,7 @@ describe("triggers", async () => {
 			: await client.decide(sent as Order);
 
 		expect(outcome).toMatchObject({ ok: true, data: expected });
+		expect(outcome).toMatchObject({ data: gives });
 	});
 });
 
