@@ -15,9 +15,22 @@ export const confidence: Rule = () => ({
 			for (const [component, schema] of Object.entries(recordOf(components.schemas)))
 				for (const { name, schema: property } of propertiesOf(schema))
 					mark(property, confidenceOf(evidence, "properties", component, name));
+			for (const [component, rows] of Object.entries(recordOf(evidence.content.values)))
+				for (const value of Object.keys(recordOf(rows)))
+					markMeaning(
+						recordOf(components.schemas)[component],
+						value,
+						confidenceOf(evidence, "values", component, value),
+					);
 		},
 	},
 });
+
+// A value has no schema of its own, so its meaning says it.
+function markMeaning(schema: unknown, value: string, level: unknown): void {
+	const meanings = recordOf(recordOf(schema)["x-enumDescriptions"]);
+	if (typeof meanings[value] === "string") meanings[value] += ` Confidence: ${level}.`;
+}
 
 // A property that is a bare $ref gets it as a sibling, which OpenAPI 3.1 allows beside the reference of a schema.
 function mark(node: unknown, level: unknown): void {

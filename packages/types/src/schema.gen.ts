@@ -51,7 +51,7 @@ export interface components {
          *
          *     - `WEB`: In a browser on any device, or in a web view.
          *     - `PHONE`: By telephone.
-         *     - `DYNAMIC_PHONE`: By telephone, tied to a web session.
+         *     - `DYNAMIC_PHONE`: By telephone; how it differs from PHONE is not published.
          *     - `MOBILE`: On a mobile device.
          *     - `MOBILE_IN_STORE`: On a mobile device inside a store.
          *     - `IOS`: In a native app on iOS.
@@ -64,8 +64,8 @@ export interface components {
          *     - `MERCHANT_INITIATED`: By the merchant on an earlier agreement.
          *     - `UNKNOWN`: In a way that is not known.
          *     - `POS`: At a point of sale.
-         *     - `API_ONLY`: Through an interface without a page.
-         *     - `PERSONAL_POS`: At a point of sale that an assistant carries.
+         *     - `API_ONLY`: Its meaning is not published.
+         *     - `PERSONAL_POS`: At a personal point of sale; what that is is not published.
          *     - `PHONE_LINK`: By telephone, completed through a link that is sent.
          *     - `AI_AGENT`: By an agent that acts for the shopper.
          * @example WEB
@@ -76,7 +76,7 @@ export interface components {
          * @description Whether the payment gateway was asked already.
          *
          *     - `PRE_AUTHORIZATION`: The gateway was not asked yet; the decision says whether to authorize.
-         *     - `POST_AUTHORIZATION`: The gateway has answered; the decision says whether to capture or to void.
+         *     - `POST_AUTHORIZATION`: The gateway has answered; the decision says whether to capture or to void, and is always NOT_REVIEWED if authorization failed.
          * @example PRE_AUTHORIZATION
          * @enum {string}
          */
@@ -139,9 +139,9 @@ export interface components {
              */
             quantity: number;
             /**
-             * @description Whether the item is an object.
+             * @description Whether the item is physical.
              *
-             *     - `TANGIBLE`: An object that is handed over.
+             *     - `TANGIBLE`: A physical item.
              *     - `NON_TANGIBLE`: A service, or goods that are delivered as data.
              * @example TANGIBLE
              * @enum {string}
@@ -154,7 +154,7 @@ export interface components {
             /** @description The discount on this item. */
             discount?: components["schemas"]["Discount"];
             /**
-             * @description Your id of the product.
+             * @description Your id for the product.
              * @example bag-0117
              */
             productId?: string | number;
@@ -210,7 +210,7 @@ export interface components {
             carrier?: string | null;
             /**
              * Format: date
-             * @description The day until which the shopper had the delivery put off, as YYYY-MM-DD.
+             * @description The day until which the shopper asked to delay the delivery, as YYYY-MM-DD.
              * @example 2026-12-10
              */
             delayedDeliveryDate?: string;
@@ -247,7 +247,7 @@ export interface components {
         };
         /**
          * Personal details
-         * @description A person's name and address for e-mail.
+         * @description A person's name and e-mail address.
          */
         PersonalDetails: {
             /**
@@ -278,10 +278,10 @@ export interface components {
          */
         SavedData: {
             /**
-             * @description True when saved data was used, false when it was typed in.
+             * @description True when saved data was used.
              * @example true
              */
-            usedSavedData: boolean;
+            usedSavedData?: boolean;
             /**
              * @description True when the shopper asked to have the data saved.
              *     Confidence: medium; confirm it with Forter before you rely on it.
@@ -465,7 +465,7 @@ export interface components {
          */
         AdditionalVerificationDocuments: {
             /**
-             * @description The kind of document.
+             * @description The kind of document; one client cuts it to 35 characters.
              *
              *     - `PASSPORT`: A passport.
              *     Confidence: medium; confirm it with Forter before you rely on it.
@@ -514,7 +514,7 @@ export interface components {
              */
             documentExpiration?: string;
             /**
-             * @description The state that issued the document.
+             * @description The country or state that issued the document.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example US
              */
@@ -528,7 +528,7 @@ export interface components {
             /**
              * @description How far the check of the document has come.
              *
-             *     - `SENT_TO_CLIENT`: The person was asked for the document.
+             *     - `SENT_TO_CLIENT`: Its meaning is not published.
              *     Confidence: low; confirm it with Forter before you rely on it.
              * @example SENT_TO_CLIENT
              */
@@ -575,7 +575,7 @@ export interface components {
         Recipient: {
             personalDetails?: components["schemas"]["PersonalDetails"];
             address?: components["schemas"]["Address"];
-            /** @description The telephone numbers. */
+            /** @description The telephone numbers of the recipient. */
             phone?: components["schemas"]["Phone"][];
             comments?: components["schemas"]["Comments"];
             /** @description Confidence: medium; confirm it with Forter before you rely on it. */
@@ -819,7 +819,7 @@ export interface components {
          */
         PosDetails: {
             /**
-             * @description Your id of the store.
+             * @description Your id for the store.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example store-12
              */
@@ -833,7 +833,7 @@ export interface components {
             /**
              * @description The kind of store.
              *
-             *     - `FULL_LINE`: A store with the whole range.
+             *     - `FULL_LINE`: Its meaning is not published.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example FULL_LINE
              */
@@ -844,19 +844,19 @@ export interface components {
              */
             address?: components["schemas"]["Address"];
             /**
-             * @description Your id of the department.
+             * @description Your id for the department.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example dep-3
              */
             departmentId?: string;
             /**
-             * @description Your id of the till.
+             * @description Your id for the till.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example till-7
              */
             workstationId?: string;
             /**
-             * @description Your id of the cashier.
+             * @description Your id for the cashier.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example cashier-41
              */
@@ -926,11 +926,10 @@ export interface components {
          */
         CartItem: {
             basicItemData: components["schemas"]["BasicItemData"];
-            /** @description How this item is delivered, when it differs from the order. */
+            /** @description How this item is delivered. */
             deliveryDetails?: components["schemas"]["DeliveryDetails"];
             /** @description Who gets this item. */
             beneficiaries?: components["schemas"]["Beneficiary"][];
-            /** @description Confidence: low; confirm it with Forter before you rely on it. */
             itemSpecificData?: components["schemas"]["ItemSpecificData"];
             /** @description Confidence: medium; confirm it with Forter before you rely on it. */
             itemReturnData?: components["schemas"]["ItemReturnData"];
@@ -939,12 +938,12 @@ export interface components {
         };
         /**
          * Billing details
-         * @description The person and the address that are billed.
+         * @description Who is billed, and where.
          */
         BillingDetails: {
             personalDetails?: components["schemas"]["PersonalDetails"];
             address?: components["schemas"]["Address"];
-            /** @description The telephone numbers. */
+            /** @description The telephone numbers of the person who is billed. */
             phone?: components["schemas"]["Phone"][];
             /** @description Confidence: low; confirm it with Forter before you rely on it. */
             comments?: components["schemas"]["Comments"];
@@ -1107,9 +1106,10 @@ export interface components {
              *
              *     - `FRICTIONLESS`: The shopper was not challenged.
              *     - `CHALLENGED`: The shopper was challenged.
+             *     - `N/A`: 3-D Secure did not run.
              * @example FRICTIONLESS
              */
-            threeDsInteractionMode?: "FRICTIONLESS" | "CHALLENGED" | (string & {});
+            threeDsInteractionMode?: "FRICTIONLESS" | "CHALLENGED" | "N/A" | (string & {});
             /**
              * @description Why the challenge was cancelled, an EMV code.
              * @example 01
@@ -1149,8 +1149,9 @@ export interface components {
              */
             acquirerBIN?: string;
             /**
+             * Format: int64
              * @description Your merchant id at the acquirer.
-             * @example 881200345
+             * @example 5240010000123
              */
             acquirerMerchantId?: number | string;
             /**
@@ -1466,7 +1467,7 @@ export interface components {
          * @description A gift card or credit at the shop.
          */
         StoredValue: {
-            /** @description What is taken from it. */
+            /** @description Its value. */
             value?: components["schemas"]["Amount"];
             /**
              * Format: int64
@@ -1485,7 +1486,7 @@ export interface components {
              */
             creditOrigin?: string;
             /**
-             * @description Your id of it.
+             * @description Your id for this payment.
              * @example gift-30114
              */
             merchantPaymentId?: string;
@@ -1508,7 +1509,7 @@ export interface components {
              */
             loyaltyPointsSource?: "IN_ACCOUNT_PURCHASES" | (string & {});
             /**
-             * @description Your id of the redemption.
+             * @description Your id for this payment.
              * @example points-7702
              */
             merchantPaymentId?: string;
@@ -1524,12 +1525,12 @@ export interface components {
              */
             serviceName: string;
             /**
-             * @description The payer's given name at the service.
+             * @description The payer's given name, as known to the service.
              * @example Robin
              */
             firstName?: string;
             /**
-             * @description The payer's family name at the service.
+             * @description The payer's family name, as known to the service.
              * @example Example
              */
             lastName?: string;
@@ -1673,7 +1674,7 @@ export interface components {
              */
             paymentMethodNickname?: string;
             /**
-             * @description In how many instalments it is paid.
+             * @description The number of instalments.
              * @example 3
              */
             numberOfInstallments?: number;
@@ -1772,7 +1773,7 @@ export interface components {
              */
             fullName?: string;
             /**
-             * @description Your id of the account, absent for a guest.
+             * @description Your id for the account, absent for a guest.
              * @example acc-20817
              */
             accountId?: string | number;
@@ -1854,7 +1855,7 @@ export interface components {
              */
             fullName?: string;
             /**
-             * @description Your id of the account.
+             * @description Your id for the account.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example acc-20817
              */
@@ -1902,24 +1903,36 @@ export interface components {
             wishlist?: components["schemas"]["Engagement"];
             /** @description The reviews that the shopper wrote. */
             reviewsWritten?: components["schemas"]["Engagement"];
-            /** @description The newsletters that the shopper takes. */
+            /** @description The newsletters that the shopper is subscribed to. */
             newsletters?: components["schemas"]["Engagement"];
-            /** @description The items that the shopper likes. */
+            /**
+             * @description The items that the shopper likes.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
             likedItems?: components["schemas"]["Engagement"];
-            /** @description The posts that the shopper wrote. */
+            /**
+             * @description The posts that the shopper wrote.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
             communityPostsWritten?: components["schemas"]["Engagement"];
-            /** @description The messages that the shopper received. */
+            /**
+             * @description The messages that the shopper received.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
             messagesReceived?: components["schemas"]["Engagement"];
-            /** @description The messages that the shopper sent. */
+            /**
+             * @description The messages that the shopper sent.
+             *     Confidence: low; confirm it with Forter before you rely on it.
+             */
             messagesSent?: components["schemas"]["Engagement"];
             /**
-             * @description How many follow the shopper.
+             * @description How many people follow the shopper.
              *     Confidence: low; confirm it with Forter before you rely on it.
              * @example 18
              */
             followersCount?: number;
             /**
-             * @description How many the shopper follows.
+             * @description How many people the shopper follows.
              *     Confidence: low; confirm it with Forter before you rely on it.
              * @example 25
              */
@@ -2015,7 +2028,7 @@ export interface components {
              *
              *     - `ACTIVE`: In use.
              *     - `GUEST`: The shopper has no account.
-             *     - `SUSPENDED`: Suspended by the merchant.
+             *     - `SUSPENDED`: Suspended.
              *     - `CLOSED`: Closed.
              * @example ACTIVE
              * @enum {string}
@@ -2038,7 +2051,6 @@ export interface components {
             merchantAccountStatus?: string;
             /** @description Confidence: medium; confirm it with Forter before you rely on it. */
             personalDetails?: components["schemas"]["AccountPersonalDetails"];
-            /** @description Confidence: medium; confirm it with Forter before you rely on it. */
             customerEngagement?: components["schemas"]["CustomerEngagement"];
             /**
              * @description What the account holds, in any shape.
@@ -2079,7 +2091,7 @@ export interface components {
              */
             customerIP: string;
             /**
-             * @description The user agent of the shopper's browser or app.
+             * @description The user agent of the shopper's browser or app; clients cut it at about 4,000 characters.
              * @example Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0
              */
             userAgent: string;
@@ -2094,7 +2106,7 @@ export interface components {
              */
             forterMobileUID?: string;
             /**
-             * @description Your own id of the device.
+             * @description Your own id for the device.
              * @example device-5512
              */
             merchantDeviceIdentifier?: string | null;
@@ -2125,7 +2137,7 @@ export interface components {
              */
             checkoutToolsSessionId?: string;
             /**
-             * @description Your own id of the session.
+             * @description Your own id for the session.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example sess-90210
              */
@@ -2188,7 +2200,7 @@ export interface components {
              */
             merchantAgentData?: {
                 /**
-                 * @description Your id of the agent.
+                 * @description Your id for the agent.
                  *     Confidence: medium; confirm it with Forter before you rely on it.
                  * @example agent-5
                  */
@@ -2207,7 +2219,7 @@ export interface components {
          */
         Merchant: {
             /**
-             * @description Your id of the store.
+             * @description Your id for the store.
              * @example store-12
              */
             merchantId?: string;
@@ -2300,7 +2312,7 @@ export interface components {
          */
         AdditionalIdentifiers: {
             /**
-             * @description Your second number of the order.
+             * @description Your second number for the order.
              * @example 100000417
              */
             additionalOrderId?: string | number;
@@ -2328,7 +2340,7 @@ export interface components {
             /**
              * @description How the shopper came to you.
              *
-             *     - `REDIRECT_TO_MERCHANT`: By a link on another site.
+             *     - `REDIRECT_TO_MERCHANT`: By a redirect to your site.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              * @example REDIRECT_TO_MERCHANT
              */
@@ -2341,12 +2353,12 @@ export interface components {
             customerReferralName?: string;
             merchant?: components["schemas"]["Merchant"];
             /**
-             * @description In which form the site was shown.
+             * @description The country, language and currency in which the site was shown.
              *     Confidence: medium; confirm it with Forter before you rely on it.
              */
             siteLocalization?: {
                 /**
-                 * @description The country.
+                 * @description The country; its notation is not known.
                  *     Confidence: medium; confirm it with Forter before you rely on it.
                  * @example US
                  */
@@ -2358,7 +2370,7 @@ export interface components {
                  */
                 language?: string;
                 /**
-                 * @description The currency.
+                 * @description The currency; its notation is not known.
                  *     Confidence: medium; confirm it with Forter before you rely on it.
                  * @example USD
                  */
@@ -2437,7 +2449,7 @@ export interface components {
          */
         Order: {
             /**
-             * @description Your id of the order, the same as in the path.
+             * @description Your order id, the same as in the path.
              * @example ord-20261122-0001
              */
             orderId: string;
@@ -2477,7 +2489,7 @@ export interface components {
             connectionInformation?: components["schemas"]["ConnectionInformation"];
             phoneOrderInformation?: components["schemas"]["PhoneOrderInformation"];
             additionalIdentifiers?: components["schemas"]["AdditionalIdentifiers"];
-            /** @description Anything else that bears on the decision, in any shape. */
+            /** @description Anything else that bears on the decision, in any shape, such as what an agent's platform says of the risk. */
             additionalInformation?: {
                 [key: string]: unknown;
             };
@@ -2488,40 +2500,40 @@ export interface components {
          *
          *     - `APPROVE`: Authorize or capture the payment, and heed the recommendation if there is one.
          *     - `DECLINE`: Do not authorize; if the payment is authorized already, void it and cancel the order.
-         *     - `NOT_REVIEWED`: Forter did not decide; follow your own policy.
-         *     - `VERIFICATION_REQUIRED`: Verify the shopper first, then ask for the results.
+         *     - `NOT_REVIEWED`: Forter did not decide, for example for want of payment data, a BIN, an e-mail address or a phone number; follow your own policy.
+         *     - `VERIFICATION_REQUIRED`: Verify the shopper as the recommendation says; with a `managedOrderToken`, through 3-D Secure and the results call. Confidence: medium.
          * @example APPROVE
          */
         ForterDecision: "APPROVE" | "DECLINE" | "NOT_REVIEWED" | "VERIFICATION_REQUIRED" | (string & {});
         /**
          * Recommendation
-         * @description What to do beside following the decision, empty when there is nothing.
+         * @description What to do besides following the decision; empty when there is nothing.
          *
          *     - `""`: There is no advice.
          *     - `VERIFICATION_REQUIRED_3DS_CHALLENGE`: Run 3-D Secure with your own provider and ask for a challenge.
          *     - `REQUEST_SCA_EXEMPTION_LOW_VALUE`: Authorize with the exemption for low value.
          *     - `REQUEST_SCA_EXEMPTION_TRA`: Authorize with the exemption for transaction risk analysis.
          *     - `REQUEST_SCA_EXEMPTION_CORP`: Authorize with the exemption for secure corporate payments.
-         *     - `REQUEST_SCA_EXEMPTION_TRUSTED_BENEFICIARY`: Authorize with the exemption for a trusted beneficiary.
+         *     - `REQUEST_SCA_EXEMPTION_TRUSTED_BENEFICIARY`: Authorize with the exemption for a trusted beneficiary. Confidence: medium.
          *     - `REQUEST_SCA_EXCLUSION_MOTO`: Authorize as a mail or telephone order, which is out of the scope of SCA.
-         *     - `REQUEST_SCA_EXCLUSION_MIT`: Authorize as initiated by the merchant, which is out of the scope of SCA.
-         *     - `REQUEST_SCA_EXCLUSION_ONE_LEG_OUT`: Authorize as out of the scope of SCA, since issuer or acquirer is outside of its area.
-         *     - `REQUEST_SCA_EXCLUSION_ANONYMOUS`: Authorize as paid with an anonymous card, which is out of the scope of SCA.
-         *     - `VERIFICATION_REQUIRED_SEND_LINK`: Hold the telephone order and send the shopper a link to complete it.
-         *     - `EMAIL_VERIFICATION`: Verify the shopper by e-mail before you go on.
-         *     - `SMS_VERIFICATION`: Verify the shopper by SMS before you go on.
+         *     - `REQUEST_SCA_EXCLUSION_MIT`: Authorize as initiated by the merchant, which is out of the scope of SCA. Confidence: medium.
+         *     - `REQUEST_SCA_EXCLUSION_ONE_LEG_OUT`: Authorize as out of the scope of SCA, since issuer or acquirer is outside of its area. Confidence: medium.
+         *     - `REQUEST_SCA_EXCLUSION_ANONYMOUS`: Authorize as paid with an anonymous card, which is out of the scope of SCA. Confidence: medium.
+         *     - `VERIFICATION_REQUIRED_SEND_LINK`: Hold the telephone order and send the shopper a link to complete it. Confidence: medium.
+         *     - `EMAIL_VERIFICATION`: Verify the shopper by e-mail before you go on. Confidence: low.
+         *     - `SMS_VERIFICATION`: Verify the shopper by SMS before you go on. Confidence: low.
          *     - `ID_VERIFICATION_REQUIRED`: Ask the shopper for an identity document.
-         *     - `ROUTING_RECOMMENDED`: Route the payment another way.
+         *     - `ROUTING_RECOMMENDED`: Route the payment to another processor, if you have one.
          *     - `MONITOR_POTENTIAL_COUPON_ABUSE`: Watch the shopper for abuse of coupons.
          *     - `MONITOR_POTENTIAL_REFUND_ABUSE`: Watch the shopper for abuse of refunds.
          *     - `MONITOR_POTENTIAL_SELLER_COLLUSION`: Watch the order for collusion between shopper and seller.
-         *     - `MONITOR_POTENTIAL_RESELLER_ABUSE`: Watch the shopper for buying to sell on.
-         *     - `MONITOR_POTENTIAL_RESHIPPER_ABUSE`: Watch the order for being sent on by a forwarder.
-         *     - `MONITOR_POTENTIAL_LIMITED_ITEM_ABUSE`: Watch the shopper for buying more of a limited item than allowed.
-         *     - `MONITOR_POTENTIAL_INR_ABUSE`: Watch the shopper for false claims that items were not received.
-         *     - `MONITOR_POTENTIAL_RETURN_ABUSE`: Watch the shopper for abuse of returns.
-         *     - `DECLINE_CHANEL_ABUSER`: Treat the shopper as an abuser of your policy; the spelling is the vendor's.
-         *     - `BORDERLINE`: Treat the decision as a close one.
+         *     - `MONITOR_POTENTIAL_RESELLER_ABUSE`: Watch the shopper for buying to sell on. Confidence: medium.
+         *     - `MONITOR_POTENTIAL_RESHIPPER_ABUSE`: Watch the order for being sent on by a forwarder. Confidence: medium.
+         *     - `MONITOR_POTENTIAL_LIMITED_ITEM_ABUSE`: Watch the shopper for buying more of a limited item than allowed. Confidence: medium.
+         *     - `MONITOR_POTENTIAL_INR_ABUSE`: Watch the shopper for false claims that items were not received. Confidence: medium.
+         *     - `MONITOR_POTENTIAL_RETURN_ABUSE`: Watch the shopper for abuse of returns. Confidence: medium.
+         *     - `DECLINE_CHANEL_ABUSER`: Follow the decision; what this value adds is not published, and the spelling is the vendor's.
+         *     - `BORDERLINE`: Follow the decision; what this value adds is not published.
          * @example REQUEST_SCA_EXEMPTION_TRA
          */
         Recommendation: "" | "VERIFICATION_REQUIRED_3DS_CHALLENGE" | "REQUEST_SCA_EXEMPTION_LOW_VALUE" | "REQUEST_SCA_EXEMPTION_TRA" | "REQUEST_SCA_EXEMPTION_CORP" | "REQUEST_SCA_EXEMPTION_TRUSTED_BENEFICIARY" | "REQUEST_SCA_EXCLUSION_MOTO" | "REQUEST_SCA_EXCLUSION_MIT" | "REQUEST_SCA_EXCLUSION_ONE_LEG_OUT" | "REQUEST_SCA_EXCLUSION_ANONYMOUS" | "VERIFICATION_REQUIRED_SEND_LINK" | "EMAIL_VERIFICATION" | "SMS_VERIFICATION" | "ID_VERIFICATION_REQUIRED" | "ROUTING_RECOMMENDED" | "MONITOR_POTENTIAL_COUPON_ABUSE" | "MONITOR_POTENTIAL_REFUND_ABUSE" | "MONITOR_POTENTIAL_SELLER_COLLUSION" | "MONITOR_POTENTIAL_RESELLER_ABUSE" | "MONITOR_POTENTIAL_RESHIPPER_ABUSE" | "MONITOR_POTENTIAL_LIMITED_ITEM_ABUSE" | "MONITOR_POTENTIAL_INR_ABUSE" | "MONITOR_POTENTIAL_RETURN_ABUSE" | "DECLINE_CHANEL_ABUSER" | "BORDERLINE" | (string & {});
@@ -2532,11 +2544,11 @@ export interface components {
          *     - `FRICTIONLESS`: Success; the issuer authenticated the shopper without a challenge.
          *     - `ATTEMPTED`: Success; authentication was attempted and the issuer did not take part in full.
          *     - `AUTHENTICATED`: Success; the shopper passed a challenge.
-         *     - `NOT_AUTHENTICATED`: Failure; the shopper did not pass a challenge.
+         *     - `NOT_AUTHENTICATED`: Failure; the shopper did not pass a challenge. Confidence: low.
          *     - `FRICTIONLESS_NOT_AUTHENTICATED`: Failure; the issuer did not authenticate the shopper.
          *     - `FRICTIONLESS_BANK_REJECT`: Failure; the issuer refused.
          *     - `FRICTIONLESS_TECHNICAL_ISSUE`: Failure; a technical fault ended the authentication.
-         *     - `NETWORK_ERROR`: Failure; the card network could not be reached.
+         *     - `NETWORK_ERROR`: Failure; a network fault ended the authentication.
          * @example FRICTIONLESS
          */
         VerificationStatus: "FRICTIONLESS" | "ATTEMPTED" | "AUTHENTICATED" | "NOT_AUTHENTICATED" | "FRICTIONLESS_NOT_AUTHENTICATED" | "FRICTIONLESS_BANK_REJECT" | "FRICTIONLESS_TECHNICAL_ISSUE" | "NETWORK_ERROR" | (string & {});
@@ -2611,10 +2623,7 @@ export interface components {
              * @example ver-58c1aa
              */
             verificationId?: string;
-            /**
-             * @description The outcome in the terms of the kind of verification.
-             *     Confidence: low; confirm it with Forter before you rely on it.
-             */
+            /** @description The outcome in the terms of the kind of verification. */
             verificationSpecificData?: {
                 ThreeDS?: components["schemas"]["ThreeDSResult"];
                 /**
@@ -2660,7 +2669,7 @@ export interface components {
              */
             linkToEventInDashboard?: string;
             /**
-             * @description Your id of the order, as it was sent.
+             * @description Your order id, as it was sent.
              * @example ord-20261122-0001
              */
             orderId?: string;
@@ -2803,7 +2812,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Your id of the order, the same as `orderId` in the body.
+         * @description Your order id, the same as `orderId` in the body.
          * @example ord-20261122-0001
          */
         OrderId: string;
@@ -2941,7 +2950,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Your id of the order, the same as `orderId` in the body.
+                 * @description Your order id, the same as `orderId` in the body.
                  * @example ord-20261122-0001
                  */
                 id: components["parameters"]["OrderId"];
@@ -3002,7 +3011,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description Your id of the order, the same as `orderId` in the body.
+                 * @description Your order id, the same as `orderId` in the body.
                  * @example ord-20261122-0001
                  */
                 id: components["parameters"]["OrderId"];
