@@ -2,6 +2,7 @@ import { bundledDocument, bundledScenarios, type OpenApiDocument, type Scenarios
 import { createEngine, type Engine } from "./engine.ts";
 import { createHandler } from "./handler.ts";
 import type { RecordedRequest } from "./journal.ts";
+import { compilePairs } from "./pairs.ts";
 import { type Listener, listen } from "./server.ts";
 import { compileTriggers } from "./triggers.ts";
 
@@ -32,15 +33,21 @@ const JOURNAL_LIMIT = 10_000;
 
 /** Makes a mock that answers as the contract says. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
-	const engine = await loadEngine(options.document ?? bundledDocument());
+	const document = options.document ?? bundledDocument();
+	const engine = await loadEngine(document);
 	// Triggers of the bundle name operations of the bundle.
 	const fallback = options.document ? { triggers: [] } : bundledScenarios();
 	const triggered = compileTriggers(options.scenarios ?? fallback, engine.operations);
+	const paired = compilePairs(document);
 	const requests: RecordedRequest[] = [];
-	const handler = createHandler(engine, triggered, (entry) => {
-		if (requests.push(entry) > JOURNAL_LIMIT) requests.shift();
-		options.onRequest?.(entry);
-	});
+	const handler = createHandler(
+		engine,
+		(id, body) => paired(id, body) ?? triggered(id, body),
+		(entry) => {
+			if (requests.push(entry) > JOURNAL_LIMIT) requests.shift();
+			options.onRequest?.(entry);
+		},
+	);
 	const port = createPort((port, host) => listen(handler, port, host));
 	return {
 		async fetch(input, init) {

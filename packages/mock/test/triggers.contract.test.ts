@@ -20,8 +20,19 @@ test("answers an order without a trigger with the first example, an approval", a
 	expect(mock.requests.at(-1)).toMatchObject({ operationId: "V3Order", status: 200, violations: [] });
 });
 
-test.each(requestExamples())("accepts the request example $name", async ({ path, name }) => {
-	expect((await send(mock, example(name), { path })).status).toBe(200);
+test.each(requestExamples())(
+	"answers the request example $name with the example of that name",
+	async ({ path, name }) => {
+		const turned = Object.fromEntries(Object.entries(example(name)).reverse());
+		const response = await send(mock, turned, { path });
+		expect(response.status).toBe(200);
+		expect(await response.json()).toEqual(answer(name));
+	},
+);
+
+test("answers an example that was changed by what its values trigger", async () => {
+	const changed = { ...example("phone-order-link-required"), checkoutTime: 1 };
+	expect(await (await send(mock, changed)).json()).not.toEqual(answer("phone-order-link-required"));
 });
 
 test("refuses a scenario for an example that the document does not have", async () => {
