@@ -8,7 +8,8 @@ import createClient from "openapi-fetch";
 import { measure, type Result } from "./rounds.ts";
 
 const bundle = createRequire(import.meta.url).resolve("@forter-orders/openapi/openapi.json");
-const { examples } = JSON.parse(await readFile(bundle, "utf8")).components;
+const { components } = JSON.parse(await readFile(bundle, "utf8"));
+const { examples, parameters, securitySchemes } = components;
 const order: Order = examples["card-approved.request"].value;
 const answer = JSON.stringify(examples["card-approved.response"].value);
 
@@ -22,7 +23,14 @@ const baseUrl = `http://127.0.0.1:${address.port}`;
 
 const orders = createOrdersClient({ siteId: "demo", apiKey: "demo", baseUrl });
 const openapi = createClient<paths>({ baseUrl });
-const headers = { authorization: `Basic ${btoa("demo:")}`, "content-type": "application/json" };
+// What the client sends by itself, so that all three send the same.
+const version: string = parameters.ApiVersion.example;
+const headers = {
+	authorization: `Basic ${btoa("demo:")}`,
+	[securitySchemes.siteId.name]: "demo",
+	"content-type": "application/json",
+};
+const allHeaders = { ...headers, [parameters.ApiVersion.name]: version };
 
 try {
 	const results = await measure(
@@ -31,14 +39,14 @@ try {
 				name: "raw fetch",
 				run: async () => {
 					const url = `${baseUrl}/v3/orders/${order.orderId}`;
-					return (await fetch(url, { method: "POST", headers, body: JSON.stringify(order) })).json();
+					return (await fetch(url, { method: "POST", headers: allHeaders, body: JSON.stringify(order) })).json();
 				},
 			},
 			{
 				name: "openapi-fetch",
 				run: () =>
 					openapi.POST("/v3/orders/{id}", {
-						params: { path: { id: order.orderId }, header: { "api-version": "10.1" } },
+						params: { path: { id: order.orderId }, header: { "api-version": version } },
 						headers,
 						body: order,
 					}),
