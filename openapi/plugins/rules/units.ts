@@ -34,7 +34,7 @@ function read(ctx: Context, name: string, written: Record<string, unknown>): Pro
 
 function faultOfTime({ name, schema, text }: Property): string | undefined {
 	const types = typesOf(schema);
-	const isTime = TIME.test(name) || (schema.format === "int64" && schema.type === "integer");
+	const isTime = schema.format === "int64" || TIME.test(name);
 	if (!isTime || !(types.includes("integer") || types.includes("number"))) return undefined;
 	if (types.includes("string"))
 		return /as text or as a number/.test(text) ? undefined : 'The description does not say "as text or as a number".';

@@ -1149,7 +1149,6 @@ export interface components {
              */
             acquirerBIN?: string;
             /**
-             * Format: int64
              * @description Your merchant id at the acquirer.
              * @example 5240010000123
              */
