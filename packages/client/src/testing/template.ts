@@ -5,6 +5,7 @@ import { examples, operations } from "./examples.gen.ts";
 import type { OperationId, Route } from "./route.ts";
 
 const decisionMember = "forterDecision" satisfies keyof OrderDecision;
+const tokenMember = "managedOrderToken" satisfies keyof OrderDecision;
 const orderIdMember = "orderId" satisfies keyof OrderDecision;
 
 /** The status of an operation's success. */
@@ -18,12 +19,13 @@ export function exampleBody(operation: OperationId, status: number): object | un
 	return examples[name];
 }
 
-/** A body that the client reads as a decision: the contract's first example of it, else the bare decision. */
+/** A body that the client reads as a decision: the contract's first example of it, with a token if one has it. */
 export function decisionBody(operation: OperationId, decision: Decision): object {
 	const { answersWithToken } = policies[operation];
 	const names = operations[operation].responses[successOf(operation)] ?? [];
-	const bodies = names.map((name) => examples[name]);
-	return bodies.find((body) => decisionOf(body, answersWithToken) === decision) ?? { [decisionMember]: decision };
+	const bodies = names.flatMap((name) => examples[name] ?? []);
+	const fitting = bodies.filter((body) => decisionOf(body, answersWithToken) === decision);
+	return fitting.find((body) => tokenMember in body) ?? fitting[0] ?? { [decisionMember]: decision };
 }
 
 /** The body of a success, about the order that was asked for: the API echoes its id. */
