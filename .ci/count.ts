@@ -6,9 +6,12 @@ type Report = { numPassedTests: number; numFailedTests: number; numPendingTests:
 
 const readJson = (file: string) => JSON.parse(readFileSync(file, "utf8"));
 
-const reports = globSync(["openapi/package.json", "packages/*/package.json", "apps/*/package.json"])
-	.filter((manifest) => readJson(manifest).scripts?.test)
-	.map((manifest) => join(dirname(manifest), ".reports/tests.json"));
+const reports = globSync(["openapi/package.json", "packages/*/package.json", "apps/*/package.json"]).flatMap(
+	(manifest) =>
+		Object.keys(readJson(manifest).scripts ?? {})
+			.filter((script) => /^test(:|$)/.test(script))
+			.map((script) => join(dirname(manifest), `.reports/${script.replace(":", "-")}.json`)),
+);
 
 const missing = reports.filter((report) => !existsSync(report));
 const results: Report[] = reports.filter((report) => existsSync(report)).map(readJson);
