@@ -22,7 +22,8 @@ async function run(command: string, program: string, options: readonly string[] 
 	return JSON.parse(stdout);
 }
 
-const nodes = ["node-20", "node-22", "node"] as const;
+const platform = `${process.platform}-${process.arch}`;
+const nodes = [`node-20-${platform}`, `node-22-${platform}`, "node"] as const;
 
 for (const node of nodes) {
 	test(`decides on ${node} by import`, async () => {
