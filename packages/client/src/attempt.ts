@@ -1,52 +1,34 @@
 import type { Call } from "./call.ts";
 import { decisionOf } from "./decision.ts";
-import { isOrdersError, type OrdersError, ordersError } from "./errors.ts";
+import { Failure, failureOf, type OrdersError } from "./errors.ts";
 import { guard } from "./guard.ts";
-import { safeCause } from "./safe-cause.ts";
 import { tried } from "./tried.ts";
 
 /** Sends one request and reads its answer to the end; gives the OrdersError when no usable answer arrives in time. */
-export async function attempt(
-	call: Call,
-	{ method, url, headers: given }: Request,
-	key: string,
-	body: string,
-): Promise<Response | OrdersError> {
-	const { settings } = call;
-	const basic = btoa(`${key}:`);
-	const headers = { ...Object.fromEntries(given), authorization: `Basic ${basic}` };
-	let response: Response | undefined;
-	let text = "";
+export async function attempt(call: Call, url: string, init: RequestInit): Promise<Response | OrdersError> {
+	const { operation } = call;
+	let answer: Response | undefined;
 	try {
-		await guard(call, call.attemptTimeoutMs, async (signal) => {
+		return await guard(call, call.attemptTimeoutMs, async (signal) => {
 			call.attempts++;
-			const fetch = settings.fetch ?? globalThis.fetch;
-			// Not "error": workers do not know it, and "manual" says for sure that it was a redirect.
-			const fixed = { method, headers, body: body || null, signal, redirect: "manual" } as const;
-			response = await fetch(url, { ...settings.requestInit, ...fixed });
-			text = await textOf(response, call);
+			const response = await (call.fetch ?? fetch)(url, { ...init, signal });
+			const { ok, status } = response;
+			if (!ok) {
+				// A redirect has no status in a browser; and no Response can be made of one beyond the range of HTTP.
+				if (status < 400) throw new Failure(call, "redirect", { status });
+				if (status > 599) throw new Failure(call, "unexpected_status", { status });
+				// An error status is an answer, whatever becomes of its body; only the caller's abort comes before it.
+				answer = new Response(null, response);
+			}
+			const text = await response.text();
+			// The parser's message would quote the text.
+			const body = tried(() => JSON.parse(text));
+			if (ok && operation?.decides && !decisionOf(body, operation.answersWithToken))
+				throw new Failure(call, "bad_response", { status });
+			return new Response(text || null, response);
 		});
 	} catch (error) {
-		const failure = isOrdersError(error)
-			? error
-			: ordersError("network", call, { cause: safeCause(error, [key, basic]) });
-		// An error status is an answer, whatever became of its body; only the caller's abort comes before it.
-		if (failure.kind === "aborted" || !response || response.status < 400 || response.status > 599) return failure;
+		const failure = failureOf(call, error);
+		return failure.kind === "aborted" || !answer ? failure : answer;
 	}
-	return new Response(text || null, response);
-}
-
-/** Reads a body to the end; throws an OrdersError when the answer is not one that a caller can use. */
-async function textOf(response: Response, call: Call): Promise<string> {
-	const { status, type } = response;
-	if (type === "opaqueredirect" || (status >= 300 && status < 400)) throw ordersError("redirect", call, { status });
-	// No Response can be made of a status beyond the range that HTTP defines.
-	if (status > 599) throw ordersError("unexpected_status", call, { status });
-	const text = await response.text();
-	if (response.ok && call.operation?.decides) {
-		// The parser's message would quote the text.
-		const body = tried(() => JSON.parse(text));
-		if (!decisionOf(body, call.operation.answersWithToken)) throw ordersError("bad_response", call, { status });
-	}
-	return text;
 }

@@ -1,36 +1,46 @@
 import { must } from "./must.ts";
 import type { Operation } from "./operation.ts";
-import type { CallOptions } from "./options.ts";
-import { type Limits, limitsOf, type Settings } from "./settings.ts";
+import { personal } from "./safe-cause.ts";
+import { type LimitOptions, limitsOf, type Settings } from "./settings.ts";
 import type { ResendTicket } from "./ticket.ts";
 
 /** One logical call: however many requests it takes. */
-export interface Call extends Limits {
-	readonly settings: Settings;
+export interface Call extends Settings {
 	readonly operation: Operation | undefined;
 	readonly signal: AbortSignal | undefined;
 	/** When the call began, on the clock of `performance`. */
 	readonly start: number;
-	/** Makes the ticket to send it again. */
-	readonly ticket: (() => ResendTicket) | undefined;
+	/** To send it again. */
+	readonly ticket: ResendTicket | undefined;
 	/** How many requests were sent so far. */
 	attempts: number;
+	/** What no message may hold. */
+	readonly secrets: (string | RegExp)[];
 }
 
 /** Starts the clock of a call; throws a TypeError when an option is wrong. */
 export function startCall(
 	settings: Settings,
 	operation: Operation | undefined,
-	options: CallOptions,
-	ticket?: () => ResendTicket,
+	options: LimitOptions & { readonly signal?: AbortSignal | undefined },
+	ticket?: ResendTicket,
 ): Call {
 	const { signal } = options;
-	must("signal", "an AbortSignal", () => signal === undefined || typeof signal.addEventListener === "function");
+	must("signal", "an AbortSignal", !signal || typeof signal.addEventListener === "function");
 	const start = performance.now();
-	return { ...limitsOf(options, settings), settings, operation, signal, start, ticket, attempts: 0 };
+	return {
+		...settings,
+		...limitsOf(options, settings),
+		operation,
+		signal,
+		start,
+		ticket,
+		attempts: 0,
+		secrets: [personal],
+	};
 }
 
 /** The milliseconds that are left of a call. */
-export function timeLeft(call: Call): number {
-	return call.start + call.totalTimeoutMs - performance.now();
+export function timeLeft({ start, totalTimeoutMs }: Call): number {
+	return start + totalTimeoutMs - performance.now();
 }

@@ -6,7 +6,7 @@ import type { CallOptions, ClientOptions } from "./options.ts";
 import type { Decided, DecideOutcome, Outcome, ResultsOutcome } from "./outcome.ts";
 import { createRaw, type RawOrdersClient } from "./raw.ts";
 import { jsonOf, run, type Sent } from "./run.ts";
-import { checkSegment } from "./segment.ts";
+import { segment } from "./segment.ts";
 import { settingsOf } from "./settings.ts";
 import { contentOf, type ResendTicket, type StoredTicket } from "./ticket.ts";
 
@@ -41,18 +41,15 @@ export function createOrdersClient(options: ClientOptions): OrdersClient {
 	const call = Object.fromEntries(
 		Object.values(operations).map((operation) => [
 			operation.id,
-			async ({ body, ...params }: Sent, given?: CallOptions) =>
-				run(settings, raw(), operation, { ...params, body: jsonOf(body) }, given),
+			async (sent: Sent, given?: CallOptions) =>
+				run(settings, raw(), operation, { ...sent, body: jsonOf(sent.body) }, given),
 		]),
 	) as unknown as Calls;
-	const decide: OrdersClient["decide"] = async (order, given) => {
-		const id = order?.orderId;
-		checkSegment("order.orderId", id);
-		return call.V3Order({ path: { id }, body: order }, given);
-	};
-	const results: OrdersClient["results"] = async (id, managedOrderToken, given) => {
-		checkSegment("orderId", id);
-		must("managedOrderToken", "the token that the order was answered with", () => isText(managedOrderToken, /./s));
+	const decide: OrdersClient["decide"] = async (order, given) =>
+		call.V3Order({ path: { id: segment("order.orderId", order?.orderId) }, body: order }, given);
+	const results: OrdersClient["results"] = async (orderId, managedOrderToken, given) => {
+		const id = segment("orderId", orderId);
+		must("managedOrderToken", "the token of the order", isText(managedOrderToken));
 		return call.V3OrderResults({ path: { id }, body: { managedOrderToken } }, given);
 	};
 	return {
@@ -63,15 +60,21 @@ export function createOrdersClient(options: ClientOptions): OrdersClient {
 			const { operation, params, body } = contentOf(settings.site, ticket);
 			return run(settings, raw(), operations[operation], { ...JSON.parse(params), body }, given) as never;
 		},
-		decideOrThrow: async (...given) => decided(await decide(...given)),
-		resultsOrThrow: async (...given) => decided(await results(...given)),
+		decideOrThrow: orThrow(decide),
+		resultsOrThrow: orThrow(results),
 		get raw() {
 			return raw();
 		},
 	};
 }
 
-function decided<Data>(outcome: Outcome<Data>): Decided<Data> {
-	if (outcome.ok) return outcome;
-	throw outcome.error;
+/** The same method, but it rejects where there is no decision. */
+function orThrow<Given extends unknown[], Data>(
+	method: (...given: Given) => Promise<Outcome<Data>>,
+): (...given: Given) => Promise<Decided<Data>> {
+	return async (...given) => {
+		const outcome = await method(...given);
+		if (outcome.ok) return outcome;
+		throw outcome.error;
+	};
 }

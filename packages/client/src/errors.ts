@@ -1,6 +1,7 @@
 import type { Call } from "./call.ts";
 import type { Operation } from "./operation.ts";
 import type { Advice, DocumentedErrorKind, ErrorAnswers } from "./policy.gen.ts";
+import { safeCause } from "./safe-cause.ts";
 import type { ResendTicket } from "./ticket.ts";
 
 /** Why there is no decision: an error answer of the contract, or what kept an answer from arriving. */
@@ -55,10 +56,10 @@ const resendAdvice = "capture_and_resend" satisfies Advice;
 
 const meanings: { readonly [Kind in OrdersErrorKind]?: string } = {
 	aborted: "its signal aborted the call",
-	bad_response: "the server sent a success without a decision",
+	bad_response: "the server sent a success without one",
 	network: "the connection failed",
-	redirect: "the server sent a redirect, which is not followed; check baseUrl",
-	timeout: "no complete answer arrived in time",
+	redirect: "the server sent a redirect",
+	timeout: "no complete answer in time",
 };
 
 class OrdersErrorClass extends Error {
@@ -66,17 +67,20 @@ class OrdersErrorClass extends Error {
 	declare readonly status: number | undefined;
 	declare readonly attempts: number;
 	declare readonly advice: Advice | undefined;
-	// Private, so that no log shows the server's words or the order.
-	readonly #body: unknown;
-	readonly #call: Call;
+	declare readonly resend: ResendTicket | undefined;
 
-	constructor(kind: OrdersErrorKind, call: Call, { status, body, cause }: Found = {}) {
-		const { attempts, operation } = call;
+	constructor({ attempts, operation, ticket }: Call, kind: OrdersErrorKind, found: Found = {}) {
+		const { status, body } = found;
 		const what = meanings[kind] ?? (status ? `the server sent status ${status}` : "apiKey gave no usable key");
-		super(`No decision: ${what} (requests sent: ${attempts}).`, cause === undefined ? {} : { cause });
-		Object.assign(this, { kind, status, attempts, advice: operation && adviceFor(kind, status, operation) });
-		this.#body = body;
-		this.#call = call;
+		super(`No decision: ${what} (requests sent: ${attempts}).`, found);
+		const advice =
+			operation &&
+			(operation.errors[kind as DocumentedErrorKind]?.[0] ??
+				(mayPass(operation, kind, status) ? operation.advice : undefined));
+		Object.assign(this, { kind, status, attempts, advice });
+		// Hidden, so that no log shows the server's words or the order.
+		hide(this, "body", body);
+		hide(this, "resend", advice === resendAdvice ? ticket : undefined);
 	}
 
 	override get name(): string {
@@ -87,39 +91,34 @@ class OrdersErrorClass extends Error {
 		return true;
 	}
 
-	get body(): unknown {
-		return this.#body;
-	}
-
-	get resend(): ResendTicket | undefined {
-		return this.advice === resendAdvice ? this.#call.ticket?.() : undefined;
-	}
-
 	toJSON(): Record<string, unknown> {
-		const { name, message, ...rest } = this;
-		return { name, message, ...rest };
+		const { name, message } = this;
+		return { name, message, ...Object(this) };
 	}
 }
 
 /** The class of the errors, for `instanceof`. */
 export const OrdersError: abstract new (never: never) => OrdersError = OrdersErrorClass as never;
 
-/** The error that a call ends with. */
-export function ordersError(kind: OrdersErrorKind, call: Call, found: Found = {}): OrdersError {
-	return new OrdersErrorClass(kind, call, found) as unknown as OrdersError;
+/** The same class, to make an error with. */
+export const Failure: new (call: Call, kind: OrdersErrorKind, found?: Found) => OrdersError = OrdersErrorClass as never;
+
+/** Adds a member that printing leaves out. */
+export function hide<T extends object>(target: T, name: string, value: unknown): T {
+	return Object.defineProperty(target, name, { get: () => value });
+}
+
+/** The error that a call ends with, whatever was thrown. */
+export function failureOf(call: Call, thrown: unknown): OrdersError {
+	return isOrdersError(thrown) ? thrown : new Failure(call, "network", { cause: safeCause(thrown, call.secrets) });
 }
 
 /** Whether a value is an `OrdersError`, also one of another copy of this package. */
 export function isOrdersError(value: unknown): value is OrdersError {
-	return typeof value === "object" && value !== null && brand in value;
+	return brand in Object(value);
 }
 
 /** Whether no usable answer arrived, so that another attempt may bring one. */
-export function mayPass(kind: OrdersErrorKind | undefined, status = 0, { retry }: Operation): boolean {
-	return kind === "timeout" || kind === "network" || kind === "bad_response" || retry.statuses.includes(status);
-}
-
-function adviceFor(kind: OrdersErrorKind, status: number | undefined, operation: Operation): Advice | undefined {
-	const documented = Object.values(operation.errors).find((error) => error.kind === kind);
-	return documented?.advice ?? (mayPass(kind, status, operation) ? operation.advice : undefined);
+export function mayPass({ retry }: Operation, kind = "", status = 0): boolean {
+	return /^(timeout|network|bad_response)$/.test(kind) || retry.statuses.includes(status);
 }

@@ -46,13 +46,13 @@ export interface Hooks {
 type Told<Event> = Omit<Event, "operation" | "server" | "attempts" | "durationMs"> & { readonly durationMs?: number };
 
 /** Calls a hook; what it throws, now or later, must not break a decision. */
-export async function tell<Event extends HookEvent>(
-	hook: ((event: Event) => unknown) | undefined,
-	{ operation, settings, attempts, start }: Call,
-	told: Told<Event>,
+export async function tell<Name extends keyof Hooks>(
+	{ on, operation, baseUrl, attempts, start }: Call,
+	name: Name,
+	told: Told<Parameters<NonNullable<Hooks[Name]>>[0]>,
 ): Promise<void> {
 	const durationMs = performance.now() - start;
 	try {
-		await hook?.({ operation: operation?.id, server: settings.baseUrl, attempts, durationMs, ...told } as never);
+		await on?.[name]?.({ operation: operation?.id, server: baseUrl, attempts, durationMs, ...told } as never);
 	} catch {}
 }

@@ -1,15 +1,9 @@
-import { misuse } from "./misuse.ts";
-import { tried } from "./tried.ts";
-
-/** Returns what the check gives; throws the TypeError for a wrong argument when that is nothing, or the check throws. */
-export function must<T>(name: string, expected: string, check: () => T | false | undefined): T {
-	const value = tried(check);
-	if (value) return value;
-	// Not the platform's own message, which repeats names and values.
-	throw misuse(name, expected);
+/** Throws the TypeError for a wrong argument unless it is right: what must be, never the value, which may be a secret. */
+export function must(name: string, expected: string, right: unknown): asserts right {
+	if (!right) throw new TypeError(`${name} must be ${expected}.`);
 }
 
-/** Whether a value is text of this form. */
-export function isText(value: unknown, form: RegExp): value is string {
+/** Whether a value is text of this form; of any, but not empty, by default. */
+export function isText(value: unknown, form: RegExp = /./s): value is string {
 	return typeof value === "string" && form.test(value);
 }

@@ -1,5 +1,7 @@
 import type { operations as Operations } from "@forter-orders/types";
-import { type Advice, type DocumentedErrorKind, policy } from "./policy.gen.ts";
+import { type Advice, type DocumentedErrorKind, operations, type policy } from "./policy.gen.ts";
+
+export { operations };
 
 /** The operations of the contract. */
 export type OperationId = keyof typeof policy.operations & keyof Operations;
@@ -20,18 +22,14 @@ export interface Operation {
 	};
 	/** What to do when no usable answer arrives. */
 	readonly advice: Advice;
-	/** What an error status means. */
-	readonly errors: Readonly<Record<number, { readonly kind: DocumentedErrorKind; readonly advice: Advice }>>;
+	/** What each kind of error answer advises, and the statuses that it comes with. */
+	readonly errors: { readonly [Kind in DocumentedErrorKind]?: readonly [Advice, ...number[]] };
 }
-
-/** Every operation by its id. */
-export const operations: { readonly [Id in OperationId]: Operation } = policy.operations;
 
 /** The operation that a request calls. */
 export function operationOf({ method, url }: Request): Operation | undefined {
-	const { pathname } = new URL(url);
 	return Object.values(operations).find(
 		(operation) =>
-			operation.method === method && new RegExp(`${operation.path.replace(/\{\w+\}/g, "[^/]+")}$`).test(pathname),
+			operation.method === method && url.match(`^[^?]+${operation.path.replace(/\{\w+\}/g, "[^/]+")}($|\\?)`),
 	);
 }

@@ -65,7 +65,7 @@ export type ResultsOutcome = Outcome<OrderResults>;
 /** An outcome whose operation is not known to the compiler. */
 export interface AnyOutcome {
 	readonly ok: boolean;
-	readonly decision?: Decision;
+	readonly decision?: Decision | undefined;
 	readonly data?: unknown;
 	readonly attempts?: number;
 	readonly error?: OrdersError;

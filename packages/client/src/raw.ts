@@ -1,8 +1,8 @@
 import type { paths } from "@forter-orders/types";
-import createClient, { type Client, defaultPathSerializer } from "openapi-fetch";
+import createClient, { type Client } from "openapi-fetch";
 import { startCall } from "./call.ts";
 import { operationOf } from "./operation.ts";
-import { checkSegment } from "./segment.ts";
+import { fillPath } from "./segment.ts";
 import { send } from "./send.ts";
 import type { Settings } from "./settings.ts";
 
@@ -27,10 +27,7 @@ export function createRaw(settings: Settings): RawOrdersClient {
 	return createClient<RawPaths>({
 		baseUrl: settings.baseUrl,
 		headers: settings.headers,
-		fetch: (request) => send(startCall(settings, operationOf(request), { signal: request.signal }), request),
-		pathSerializer: (path, parameters) => {
-			for (const [name, value] of Object.entries(parameters)) checkSegment(`params.path.${name}`, value);
-			return defaultPathSerializer(path, parameters);
-		},
+		fetch: (request) => send(startCall(settings, operationOf(request), request), request),
+		pathSerializer: fillPath,
 	});
 }

@@ -1,8 +1,8 @@
 import { baseUrlOf } from "./base-url.ts";
-import { checkApiKey } from "./credentials.ts";
+import { usableKey } from "./credentials.ts";
 import { isText, must } from "./must.ts";
-import type { CallOptions, ClientOptions } from "./options.ts";
-import { policy } from "./policy.gen.ts";
+import type { ClientOptions } from "./options.ts";
+import { headersFor, serverOf } from "./policy.gen.ts";
 
 /** Limits of a call, each checked. */
 export interface Limits {
@@ -11,10 +11,13 @@ export interface Limits {
 	readonly maxAttempts: number | undefined;
 }
 
+/** Limits as they are given. */
+export type LimitOptions = { readonly [Name in keyof Limits]?: number | undefined };
+
 /** The client's options, checked and with defaults. */
 export interface Settings extends Limits, Pick<ClientOptions, "apiKey" | "fetch" | "on" | "requestInit"> {
 	readonly baseUrl: string;
-	readonly headers: Readonly<Record<string, string>>;
+	readonly headers: Readonly<Record<string, string | undefined>>;
 	/** Whose orders the client sends. */
 	readonly site: string;
 }
@@ -25,48 +28,48 @@ const longestTimer = 2 ** 31 - 1;
 
 /** Checks the options of the client; throws a TypeError that says what was wrong. */
 export function settingsOf(options: ClientOptions): Settings {
-	const { siteId, apiKey, subMerchantSiteId, headers, fetch, requestInit, on } = options;
+	must("options", "an object", options);
+	const { siteId, apiKey, subMerchantSiteId, fetch, requestInit, on, dangerouslyAllowBrowser } = options;
 	must(
 		"dangerouslyAllowBrowser",
 		"true in a browser, where every visitor can read the API key",
-		() => options.dangerouslyAllowBrowser === true || !("document" in globalThis),
+		dangerouslyAllowBrowser === true || !("document" in globalThis),
 	);
-	checkApiKey(apiKey);
-	must("fetch", "a function", () => !fetch || typeof fetch === "function");
+	must("siteId", "a DNS label", isText(siteId, /^(?!-)[a-z\d-]{1,63}(?<!-)$/i));
+	must(
+		"apiKey",
+		"visible ASCII without spaces or a colon, or a function",
+		typeof apiKey === "function" || isText(apiKey, usableKey),
+	);
 	must(
 		"subMerchantSiteId",
 		"visible ASCII without spaces",
-		() => subMerchantSiteId === undefined || isText(subMerchantSiteId, /^[\x21-\x7e]+$/),
+		subMerchantSiteId === undefined || isText(subMerchantSiteId, /^[!-~]+$/),
 	);
-	const names = policy.headers;
+	must("fetch", "a function", !fetch || typeof fetch === "function");
+	const baseUrl = options.baseUrl === undefined ? serverOf(siteId) : baseUrlOf(options.baseUrl);
+	must("baseUrl", "an https URL (http on loopback) of host and path alone", baseUrl);
 	return {
 		...limitsOf(options, defaults),
-		baseUrl: baseUrlOf(siteId, options.baseUrl),
-		headers: {
-			...headers,
-			[names.apiVersion]: policy.apiVersion,
-			[names.siteId]: siteId,
-			...(subMerchantSiteId && { [names.subMerchantSiteId]: subMerchantSiteId }),
-		},
-		site: `${siteId} ${subMerchantSiteId}`,
 		apiKey,
 		fetch,
 		requestInit,
 		on,
+		baseUrl,
+		headers: { ...options.headers, ...headersFor(siteId, subMerchantSiteId) },
+		site: `${siteId} ${subMerchantSiteId}`,
 	};
 }
 
 /** The limits of a call: its own where given, else those of the client. */
-export function limitsOf(options: CallOptions, base: Limits): Limits {
-	const limit = (name: keyof Limits, most: number): never => {
-		const value = options[name] ?? base[name];
-		const fits = value === undefined || (typeof value === "number" && value >= 1 && value <= most);
-		must(name, `a number from 1 to ${most}, got ${value}`, () => fits);
-		return value as never;
-	};
-	return {
-		attemptTimeoutMs: limit("attemptTimeoutMs", longestTimer),
-		totalTimeoutMs: limit("totalTimeoutMs", longestTimer),
-		maxAttempts: limit("maxAttempts", 100),
-	};
+export function limitsOf(options: LimitOptions, base: Limits): Limits {
+	const limits: Record<string, unknown> = {};
+	for (const name in defaults) {
+		const value: unknown = options[name as keyof Limits] ?? base[name as keyof Limits];
+		const most = name === "maxAttempts" ? 100 : longestTimer;
+		const fits = typeof value === "number" ? value >= 1 && value <= most : value === undefined;
+		must(name, `a number from 1 to ${most}, got ${isText(value) ? `"${value}"` : value}`, fits);
+		limits[name] = value;
+	}
+	return limits as never;
 }

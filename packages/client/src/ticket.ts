@@ -1,5 +1,6 @@
 import { must } from "./must.ts";
 import { type OperationId, operations } from "./operation.ts";
+import { tried } from "./tried.ts";
 
 /** A call as a ticket keeps it. */
 export interface TicketContent {
@@ -18,39 +19,39 @@ export interface StoredTicket extends Omit<TicketContent, "operation"> {
 	readonly check: string;
 }
 
-const version = 1;
-
 /**
  * An order that got no decision, to be kept and sent again with `resend`.
  * `JSON.stringify` writes all of it: personal data, to be stored like the order. Nothing else prints it.
  */
-export class ResendTicket {
-	readonly #stored: StoredTicket;
-
-	constructor(site: string, content: TicketContent) {
-		this.#stored = { version, ...content, check: checkOf(site, content) };
-	}
-
+export interface ResendTicket {
 	/** What to store. */
-	toJSON(): StoredTicket {
-		return this.#stored;
-	}
+	readonly toJSON: () => StoredTicket;
+}
+
+const version = 1;
+
+/** Makes the ticket of a call. */
+export function ticketOf(site: string, content: TicketContent): ResendTicket {
+	const { operation, params, body } = content;
+	return {
+		toJSON: () => {
+			let hash = 0;
+			for (const character of [version, site, operation, params, body].join("\n")) {
+				hash = (hash * 31 + (character.codePointAt(0) ?? 0)) | 0;
+			}
+			return { ...content, version, check: hash.toString(36) };
+		},
+	};
 }
 
 /** What a ticket holds, new or stored; throws a TypeError when it is not one of this site, or was changed. */
 export function contentOf(site: string, ticket: ResendTicket | StoredTicket): TicketContent {
-	return must("ticket", `a resend ticket (version ${version}) of this site, unchanged and parsed from its JSON`, () => {
-		const stored: StoredTicket & TicketContent = JSON.parse(JSON.stringify(ticket));
-		return (
-			stored.version === version && stored.check === checkOf(site, stored) && operations[stored.operation] && stored
-		);
+	const content = tried(() => {
+		const json = JSON.stringify(ticket);
+		const stored: TicketContent = JSON.parse(json);
+		// Made anew, it has this version and the right checksum in the same places.
+		return operations[stored.operation] && JSON.stringify(ticketOf(site, stored)) === json && stored;
 	});
-}
-
-function checkOf(site: string, { operation, params, body }: TicketContent): string {
-	let hash = 0;
-	for (const unit of [version, site, operation, params, body].join("\n")) {
-		hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 16777619);
-	}
-	return hash.toString(36);
+	must("ticket", `a resend ticket (version ${version}) of this site, unchanged`, content);
+	return content;
 }

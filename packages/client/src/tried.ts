@@ -2,7 +2,5 @@
 export function tried<T>(work: () => T): T | undefined {
 	try {
 		return work();
-	} catch {
-		return undefined;
-	}
+	} catch {}
 }

@@ -54,6 +54,13 @@ test("tells of the outcome alone when no request was sent", async () => {
 	expect(told).toMatchObject([{ hook: "settled", kind: "unauthorized", status: undefined, attempts: 0 }]);
 });
 
+test("tells of the outcome alone when the call was aborted before it began", async () => {
+	await using server = await serve(approved);
+	const { on, told } = listener();
+	await clientOf(server, { on }).decide(order, { signal: AbortSignal.abort() });
+	expect(told).toMatchObject([{ hook: "settled", kind: "aborted", attempts: 0 }]);
+});
+
 test("tells of the attempts of raw, which has no outcome", async () => {
 	await using server = await serve(json(400, {}));
 	const { on, told } = listener();

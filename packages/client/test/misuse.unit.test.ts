@@ -28,6 +28,12 @@ describe("options that are refused", () => {
 		"/v3",
 		"https://user:pass@api.example.com",
 		"https://api.example.com?x=1",
+		"https://api.example.com#x",
+		"http://127.0.0.1.example.com",
+		"http://127.example.com",
+		"http://api.example.com/localhost",
+		"http://localhost@api.example.com",
+		"ws://localhost",
 		12,
 	])("baseUrl %j", (baseUrl) => {
 		expect(make({ baseUrl })).toThrow(/^baseUrl must be an https URL [^:]*$/);
@@ -37,6 +43,8 @@ describe("options that are refused", () => {
 		"https://api.example.com/",
 		"http://localhost:80",
 		"http://127.0.0.1:1",
+		"http://127.1/v3",
+		"https://api.example.com:8443/base/",
 		"http://[::1]:1",
 		"http://a.localhost",
 	])("but not baseUrl %j", (baseUrl) => {
@@ -48,8 +56,18 @@ describe("options that are refused", () => {
 		expect(make({ totalTimeoutMs: ms })).toThrow(/^totalTimeoutMs must be/);
 	});
 
+	test("a limit that is text, and says so", () => {
+		expect(make({ totalTimeoutMs: "7000" })).toThrow(/, got "7000"\.$/);
+		expect(make({ totalTimeoutMs: Number.NaN })).toThrow(/, got NaN\.$/);
+	});
+
+	test.each([undefined, null])("%j in their place", (options) => {
+		expect(() => createOrdersClient(options as unknown as ClientOptions)).toThrow(/^options must be an object\.$/);
+	});
+
 	test("a number of attempts, a sub-merchant and a fetch that cannot be", () => {
 		expect(make({ maxAttempts: 0 })).toThrow(/^maxAttempts must be/);
+		expect(make({ maxAttempts: "2" })).toThrow(/, got "2"\.$/);
 		expect(make({ subMerchantSiteId: "a\nb" })).toThrow(/^subMerchantSiteId must be/);
 		expect(make({ fetch: "fetch" })).toThrow(/^fetch must be/);
 	});

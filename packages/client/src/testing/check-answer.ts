@@ -1,19 +1,19 @@
 import { type Decision, decisionOf } from "../decision.ts";
 import { misuse } from "../misuse.ts";
 import { type Operation, operations } from "../operation.ts";
-import { policy } from "../policy.gen.ts";
+import { decisions } from "../policy.gen.ts";
 import type { FakeAnswer, FakeError } from "./answer.ts";
 import { failureKinds } from "./failures.ts";
 import type { OperationId } from "./route.ts";
 
-const decisions: readonly unknown[] = [...policy.decisions, "UNRECOGNIZED"];
+const answers: readonly unknown[] = [...decisions, "UNRECOGNIZED"];
 
 /** The answer; throws a TypeError that names where it stands when it is none. */
 export function checkedAnswer(id: OperationId, answer: unknown, where: string): FakeAnswer {
 	const operation = operations[id];
 	if (isAnswer(operation, answer)) return answer;
 	const expected = [
-		...(operation.decides ? [`a decision (${decisions.join(", ")})`] : []),
+		...(operation.decides ? [`a decision (${answers.join(", ")})`] : []),
 		`a kind of error (${failureKinds(id).join(", ")})`,
 		"an error status",
 		"{ status, body }",
@@ -24,7 +24,7 @@ export function checkedAnswer(id: OperationId, answer: unknown, where: string): 
 
 /** Whether an answer is the name of a decision. */
 export function isDecision(answer: unknown): answer is Decision {
-	return decisions.includes(answer);
+	return answers.includes(answer);
 }
 
 /** Whether an answer is an error status with a body. */

@@ -20,8 +20,7 @@ const undocumented: { readonly [Kind in UndocumentedKind]: (operation: Operation
 
 /** The kinds of error that an operation can end with, but for `aborted`. */
 export function failureKinds(operation: OperationId): readonly string[] {
-	const { errors } = policies[operation];
-	return [...new Set([...Object.values(errors).map(({ kind }) => kind), ...Object.keys(undocumented)])];
+	return [...Object.keys(policies[operation].errors), ...Object.keys(undocumented)];
 }
 
 /** The behaviour that leads to a kind of error. */
@@ -34,9 +33,8 @@ export function behaviourOf(operation: OperationId, kind: string): Behaviour {
 
 /** The first status that the contract documents for a kind of error. */
 export function statusOf(operation: OperationId, kind: string): number | undefined {
-	const { errors } = policies[operation];
-	const found = Object.entries(errors).find(([, error]) => error.kind === kind);
-	return found && Number(found[0]);
+	const found = Object.entries(policies[operation].errors).find(([known]) => known === kind);
+	return found?.[1][1];
 }
 
 function isUndocumented(kind: string): kind is UndocumentedKind {
