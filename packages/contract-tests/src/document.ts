@@ -24,6 +24,7 @@ export type Retry = { maxAttempts: number; maxDelayMs: number; statuses: number[
 export type Response = { content: Content; "x-advice"?: Advice };
 export type SecurityScheme = { type: "http"; scheme: string } | { type: "apiKey"; in: string; name: string };
 export type Document = {
+	servers: { url: string }[];
 	security: Record<string, string[]>[];
 	paths: Record<string, Record<string, OperationObject>>;
 	components: { securitySchemes: Record<string, SecurityScheme | Reference> };

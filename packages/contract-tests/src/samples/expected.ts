@@ -46,7 +46,7 @@ export function triggeredBy(operationId: string, body: unknown): string | undefi
 
 /** Matches the address of a site's own host, with the site's id put in by any language. */
 export function siteHostPattern(): RegExp {
-	const [server] = (contract as unknown as { servers: { url: string }[] }).servers;
+	const [server] = contract.servers;
 	const [before = "", after = ""] = (server?.url ?? "").split(/\{\w+\}/).map((text) => text.replaceAll(".", "\\."));
 	return new RegExp(`${before}[$#]?\\{?\\w+\\}?${after}["}\`]`);
 }
