@@ -86,6 +86,14 @@ describe("resend", () => {
 	});
 });
 
+test("a ticket is taken as a store gives it back: its members in another order, with one of the store's own", async () => {
+	await using server = await serve(json(503, {}), json(503, {}), approved);
+	const orders = clientOf(server);
+	const stored = Object.entries(JSON.parse(JSON.stringify(await ticketOf(orders))));
+	const given = Object.fromEntries([["storedAt", 1], ...stored.reverse()]) as unknown as StoredTicket;
+	expect(await orders.resend(given)).toMatchObject({ ok: true, decision: "APPROVE" });
+});
+
 describe("a ticket that is refused before a request is made", () => {
 	async function refused(server: TestServer, ticket: unknown, orders = clientOf(server)): Promise<void> {
 		const seen = server.received.length;
