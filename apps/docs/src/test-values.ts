@@ -30,7 +30,8 @@ function noted(operation: JsonObject, triggers: readonly Trigger[]): JsonObject 
 function list(triggers: readonly Trigger[]): string {
 	const places = Map.groupBy(triggers, ({ pointer }) => pointer);
 	const groups = [...places].map(([pointer, own]) => [`At \`${pointer}\`:`, "", ...own.map(item)].join("\n"));
-	return ["**Test values** for a test site and for the mock; the first that matches decides.", ...groups].join("\n\n");
+	const where = triggers.every(({ only }) => only === "mock") ? "the mock" : "a test site and for the mock";
+	return [`**Test values** for ${where}; the first that matches decides.`, ...groups].join("\n\n");
 }
 
 function item({ value, status, example, confidence, only, note }: Trigger): string {

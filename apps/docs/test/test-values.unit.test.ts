@@ -19,5 +19,7 @@ test("an operation lists the values that decide its answer, and another one does
 	expect(JSON.stringify(doubtful)).toContain("gives 200 `approved`, low confidence.");
 	const own = withTestValues(contract, [{ ...trigger, only: "mock", note: "Ends well." }]);
 	expect(JSON.stringify(own)).toContain("gives 200 `approved`, in the mock only. Ends well.");
+	expect(JSON.stringify(own)).toContain("**Test values** for the mock;");
+	expect(JSON.stringify(doubtful)).toContain("**Test values** for a test site and for the mock;");
 	expect(withTestValues(other, [{ ...trigger, confidence: "high" }])).toEqual(other);
 });
