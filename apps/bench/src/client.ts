@@ -32,6 +32,7 @@ const headers = {
 };
 const allHeaders = { ...headers, [parameters.ApiVersion.name]: version };
 
+// The contenders without our client are written as their users write them, paths and all.
 try {
 	const results = await measure(
 		[
