@@ -14,7 +14,15 @@ export type Operation = {
 	requestBody: { content: Content };
 	responses: Record<string, Response>;
 };
-type Trigger = { operationId: string; pointer: string; value: string; status: number; example: string; gives: object };
+type Place = { pointer: string; value: string };
+type Trigger = Place & { operationId: string; when?: Place; status: number; example: string; gives: object };
+type Member = { operationId: string; pointer: string };
+type Scenarios = {
+	triggers: Trigger[];
+	order: { parameter: string; step: string; steps: string[]; decision: string };
+	links: { from: Member; to: Member; otherwise: number }[];
+	lenient: { rules: string[]; null: string };
+};
 
 /** The bundle, as it is published. */
 export const contract: { paths: Record<string, Record<string, Operation>> } = JSON.parse(
@@ -23,9 +31,8 @@ export const contract: { paths: Record<string, Record<string, Operation>> } = JS
 
 export const operations: Operation[] = Object.values(contract.paths).flatMap((path) => Object.values(path));
 
-export const triggers: Trigger[] = parse(
-	await readFile(new URL("../scenarios.yaml", import.meta.url), "utf8"),
-).triggers;
+export const scenarios: Scenarios = parse(await readFile(new URL("../scenarios.yaml", import.meta.url), "utf8"));
+export const triggers: Trigger[] = scenarios.triggers;
 
 /** What `node` is, or what its `$ref` names. */
 export function resolve<Node extends { $ref?: string }>(node: Node): Node {
