@@ -14,11 +14,45 @@ export interface Trigger {
 	readonly status: number;
 	/** Name of an example of that response. */
 	readonly example: string;
+	/** A second value without which it does not count. */
+	readonly when?: { readonly pointer: string; readonly value: unknown };
 }
 
-/** Which test values give which responses. */
+/** How an order is told from another, and how it goes on from request to request. */
+export interface OrderScenario {
+	/** Name of the path parameter that holds the order id. */
+	readonly parameter: string;
+	/** JSON Pointer to where a request says at which step the order is. */
+	readonly step?: string;
+	/** The steps, in the order in which they are sent. */
+	readonly steps?: readonly string[];
+	/** JSON Pointer to where a response carries the decision. */
+	readonly decision?: string;
+}
+
+/** A value that a response gives out and a later request must repeat. */
+export interface ScenarioLink {
+	readonly from: { readonly operationId: string; readonly pointer: string };
+	readonly to: { readonly operationId: string; readonly pointer: string };
+	/** The status for a value that was never given out. */
+	readonly otherwise: number;
+}
+
+/** Which test values give which responses, and what the mock remembers of an order. */
 export interface Scenarios {
 	readonly triggers: readonly Trigger[];
+	readonly order?: OrderScenario;
+	readonly links?: readonly ScenarioLink[];
+	/** What the profile `lenient` lets pass. */
+	readonly lenient?: Leniency;
+}
+
+/** What the server is said to let pass in a body although the contract refuses it. */
+export interface Leniency {
+	/** JSON Schema keywords that may be broken. */
+	readonly rules: readonly string[];
+	/** `optional`: null may stand for a member that is not required. */
+	readonly null?: "optional";
 }
 
 /** The bundled contract; shared, so it is not to be changed. */
@@ -29,4 +63,9 @@ export function bundledDocument(): OpenApiDocument {
 /** The test triggers that are published with the contract. */
 export function bundledScenarios(): Scenarios {
 	return require("@forter-orders/openapi/scenarios.json");
+}
+
+/** The file of the bundled contract that a person reads. */
+export function bundledSource(): string {
+	return require.resolve("@forter-orders/openapi/openapi.yaml");
 }

@@ -1,15 +1,20 @@
+import type { AnswerRule } from "./choice.ts";
+import type { FaultName } from "./faults/definitions.ts";
+
 /** One way in which a request breaks the contract; it never carries an e-mail, a card number or a key. */
 export interface Violation {
 	/** The part of the request that is at fault. */
-	readonly in: "body" | "header" | "path" | "query";
+	readonly in: "body" | "cookie" | "header" | "path" | "query";
 	/** JSON Pointer into that part: `/payment/0/amount/currency` in the body, `/api-version` in the headers. */
 	readonly pointer: string;
-	/** The JSON Schema keyword that is broken, or `json`, `security`, `content-type`. */
+	/** The JSON Schema keyword that is broken, or `json`, `security`, `content-type`, `content-encoding`. */
 	readonly rule: string;
 	/** What was expected, as the end of a sentence that begins with the pointer. */
 	readonly message: string;
 	/** What was received: its type, and its value only where that cannot be personal data. */
 	readonly received?: string;
+	/** JSON Pointer, in the document, of what is broken; absent for a fault that no schema describes. */
+	readonly schema?: string;
 }
 
 /** One request as the mock saw and answered it. */
@@ -20,10 +25,64 @@ export interface RecordedRequest {
 	readonly operationId?: string;
 	/** The parsed JSON, or the text when it is not JSON; absent without a body. */
 	readonly body?: unknown;
+	/** The status of the answer, whether or not a fault let it get through. */
 	readonly status: number;
+	/** Whether the request keeps the contract and the mock could serve what it asks for. */
+	readonly verdict: "accepted" | "refused";
+	/** What decided on the answer to an accepted request. */
+	readonly chosenBy?: AnswerRule;
+	/** The fault that struck, if any. */
+	readonly fault?: FaultName;
+	/** The id of the order, where the operation is for one. */
+	readonly orderId?: string;
+	/** What is unusual about an accepted request: a step of the order that is repeated or early, an unknown token. */
+	readonly notes: readonly string[];
 	/** Empty for a request that keeps the contract. */
 	readonly violations: readonly Violation[];
+	/** Milliseconds until the answer was found; the delay of a fault is not part of it. */
 	readonly durationMs: number;
+}
+
+/** The last requests, oldest first. */
+export interface Journal {
+	/** One list that changes as requests come in. */
+	readonly requests: readonly RecordedRequest[];
+	/** Adds a request whose body has so many characters. */
+	record(entry: RecordedRequest, bodyLength: number): void;
+	clear(): void;
+}
+
+/** Bounds of what a journal keeps. */
+export interface JournalLimits {
+	readonly entries: number;
+	/** Characters of all bodies together. */
+	readonly characters: number;
+}
+
+const LIMITS: JournalLimits = { entries: 10_000, characters: 50_000_000 };
+
+/** Makes an empty journal, which drops the oldest requests when it is full and always keeps the last one. */
+export function createJournal(limits: JournalLimits = LIMITS): Journal {
+	const requests: RecordedRequest[] = [];
+	let lengths: number[] = [];
+	let characters = 0;
+	return {
+		requests,
+		record(entry, bodyLength) {
+			requests.push(entry);
+			lengths.push(bodyLength);
+			characters += bodyLength;
+			while (requests.length > 1 && (requests.length > limits.entries || characters > limits.characters)) {
+				requests.shift();
+				characters -= lengths.shift() ?? 0;
+			}
+		},
+		clear() {
+			requests.length = 0;
+			lengths = [];
+			characters = 0;
+		},
+	};
 }
 
 /** A violation as one line of text: `body /payment is required`. */

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { OpenApiDocument } from "./contract.ts";
 import type { Wish } from "./preferences.ts";
-import { follow, type Node, operationsOf } from "./read-document.ts";
+import { follow, isNode, type Node, operationsOf } from "./read-document.ts";
 import type { TriggerLookup } from "./triggers.ts";
 
 /**
@@ -8,15 +9,33 @@ import type { TriggerLookup } from "./triggers.ts";
  * order of its members, the example of the same name of a success.
  */
 export function compilePairs(document: OpenApiDocument): TriggerLookup {
-	const pairs = new Map<string, Wish>();
+	const pairs = new Map<unknown, Pair[]>();
 	for (const { operation } of operationsOf(document)) {
 		const answers = successExamples(document, operation);
 		for (const [name, value] of examplesOf(document, operation.requestBody)) {
 			const code = answers.get(name);
-			if (code !== undefined) pairs.set(keyOf(operation.operationId, value), { code, exampleKey: name });
+			if (code === undefined) continue;
+			const pair = { value, hint: scalarOf(value), wish: { code, exampleKey: name } };
+			pairs.set(operation.operationId, [...(pairs.get(operation.operationId) ?? []), pair]);
 		}
 	}
-	return (operationId, body) => pairs.get(keyOf(operationId, body));
+	return (operationId, body) => pairs.get(operationId)?.find((pair) => isPair(pair, body))?.wish;
+}
+
+interface Pair {
+	readonly value: unknown;
+	/** A member with a simple value, which tells most bodies apart at a glance. */
+	readonly hint: readonly [name: string, value: unknown] | undefined;
+	readonly wish: Wish;
+}
+
+function scalarOf(value: unknown): Pair["hint"] {
+	return isNode(value) ? Object.entries(value).find(([, member]) => typeof member !== "object") : undefined;
+}
+
+function isPair({ value, hint }: Pair, body: unknown): boolean {
+	if (hint !== undefined && (!isNode(body) || body[hint[0]] !== hint[1])) return false;
+	return isDeepStrictEqual(value, body);
 }
 
 function successExamples(document: OpenApiDocument, operation: Node): Map<string, number> {
@@ -28,7 +47,8 @@ function successExamples(document: OpenApiDocument, operation: Node): Map<string
 	);
 }
 
-function examplesOf(document: OpenApiDocument, body: unknown): [string, unknown][] {
+/** The examples of a request body or a response, each with its name, in the order of the document. */
+export function examplesOf(document: OpenApiDocument, body: unknown): [string, unknown][] {
 	const contents = Object.values(follow(document, follow(document, body).content));
 	return contents.flatMap((media) =>
 		Object.entries(follow(document, follow(document, media).examples)).map(([name, example]): [string, unknown] => [
@@ -36,14 +56,4 @@ function examplesOf(document: OpenApiDocument, body: unknown): [string, unknown]
 			follow(document, example).value,
 		]),
 	);
-}
-
-function keyOf(operationId: unknown, value: unknown): string {
-	return JSON.stringify([operationId, value], (_, member: unknown) =>
-		typeof member === "object" && member !== null && !Array.isArray(member) ? sorted(member) : member,
-	);
-}
-
-function sorted(object: object): object {
-	return Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -19,9 +19,13 @@ export function compileTriggers(scenarios: Scenarios, operations: readonly Opera
 	}
 	return (operationId, body) => {
 		const triggers = operationId === undefined ? undefined : byOperation.get(operationId);
-		const hit = triggers?.find((trigger) => readPointer(body, trigger.pointer) === trigger.value);
+		const hit = triggers?.find((trigger) => [trigger, trigger.when ?? trigger].every((part) => holds(part, body)));
 		return hit && { code: hit.status, exampleKey: hit.example };
 	};
+}
+
+function holds({ pointer, value }: NonNullable<Trigger["when"]>, body: unknown): boolean {
+	return readPointer(body, pointer) === value;
 }
 
 function faultOf(trigger: Trigger, operations: readonly Operation[]): string | undefined {

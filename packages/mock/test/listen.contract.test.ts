@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
@@ -68,6 +69,16 @@ test("closes at once although a client keeps its connection alive, and more than
 	await mock.close();
 	expect(performance.now() - startedAt).toBeLessThan(1_500);
 	expect(await mock.listen()).toMatch(/^http/);
+});
+
+test("closes at once although a client opened a connection ahead of its request", async () => {
+	const mock = await listening();
+	const socket = connect(Number(new URL(mock.url).port), "127.0.0.1").on("error", () => {});
+	await once(socket, "connect");
+	await sleep(50);
+	const startedAt = performance.now();
+	await mock.close();
+	expect(performance.now() - startedAt).toBeLessThan(1_500);
 });
 
 test("lets a request in flight end before it closes", async () => {
