@@ -11,6 +11,9 @@ export interface CurlOptions {
 	readonly full?: boolean;
 	/** A file that is sent in place of an example, so that the line does not repeat what is in it. */
 	readonly bodyFile?: string;
+	/** The key to send, or words in its place; any will do for a mock that expects none. */
+	readonly apiKey?: string;
+	readonly siteId?: string;
 	/** What to put into the path; the parameter's example by default. */
 	readonly pathValue?: string;
 	readonly document?: OpenApiDocument;
@@ -27,9 +30,9 @@ export function renderCurl(url: string, options: CurlOptions = {}): string {
 	const parameters = listOf(target.operation.parameters).map((parameter) => follow(document, parameter));
 	const words = ["curl", "-sS"];
 	if (target.method !== "post") words.push("-X", target.method.toUpperCase());
-	words.push(...credentialWords(document, target.operation), ...headerWords(parameters));
+	words.push(...credentialWords(document, target.operation, options), ...headerWords(parameters));
 	words.push(...bodyWords(document, target.operation, options));
-	words.push(`${url.replace(/\/$/, "")}${fillPath(target.path, parameters, options.pathValue)}`);
+	words.push(`${url.replace(/\/$/, "")}${fillPath(document, target.path, parameters, options.pathValue)}`);
 	return words.map(quote).join(" ");
 }
 
@@ -41,13 +44,16 @@ function findOperation(document: OpenApiDocument, operationId: string | undefine
 	throw new TypeError(`the document has no operation "${operationId ?? ""}"; it has ${known || "none"}`);
 }
 
-function credentialWords(document: OpenApiDocument, operation: Node): string[] {
+function credentialWords(document: OpenApiDocument, operation: Node, options: CurlOptions): string[] {
+	const { apiKey = PLACEHOLDER, siteId = PLACEHOLDER } = options;
 	const [requirement] = listOf(operation.security ?? document.security);
 	const schemes = follow(document, follow(document, document.components).securitySchemes);
-	return Object.keys(follow(document, requirement)).flatMap((key) => {
-		const scheme = follow(document, schemes[key]);
-		if (scheme.type === "http" && scheme.scheme === "basic") return ["-u", `${PLACEHOLDER}:`];
-		return scheme.in === "header" ? ["-H", `${scheme.name}: ${PLACEHOLDER}`] : [];
+	const needed = Object.keys(follow(document, requirement)).map((name) => follow(document, schemes[name]));
+	const isKeyAlone = needed.every(({ type }) => type === "apiKey");
+	return needed.flatMap((scheme) => {
+		if (scheme.type === "http" && scheme.scheme === "basic") return ["-u", `${apiKey}:`];
+		if (scheme.type === "http" || scheme.type === "oauth2") return ["-H", `authorization: Bearer ${apiKey}`];
+		return scheme.in === "header" ? ["-H", `${scheme.name}: ${isKeyAlone ? apiKey : siteId}`] : [];
 	});
 }
 
@@ -57,11 +63,24 @@ function headerWords(parameters: readonly Node[]): string[] {
 		.flatMap((parameter) => ["-H", `${parameter.name}: ${parameter.example ?? PLACEHOLDER}`]);
 }
 
-function fillPath(path: string, parameters: readonly Node[], value: string | undefined): string {
+function fillPath(
+	document: OpenApiDocument,
+	path: string,
+	parameters: readonly Node[],
+	value: string | undefined,
+): string {
 	return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
 		const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-		return encodeURIComponent(String(value ?? parameter?.example ?? PLACEHOLDER));
+		return encodeURIComponent(String(value ?? exampleOf(document, parameter) ?? PLACEHOLDER));
 	});
+}
+
+function exampleOf(document: OpenApiDocument, parameter: Node | undefined): unknown {
+	const schema = follow(document, parameter?.schema);
+	const sample = schema.type === "integer" || schema.type === "number" ? (schema.minimum ?? 1) : undefined;
+	return [parameter?.example, schema.example, listOf(schema.examples)[0], listOf(schema.enum)[0], sample].find(
+		(value) => value !== undefined,
+	);
 }
 
 function bodyWords(document: OpenApiDocument, operation: Node, options: CurlOptions): string[] {

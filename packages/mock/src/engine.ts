@@ -1,33 +1,38 @@
 import type * as Prism from "@stoplight/prism-http";
 import type { OpenApiDocument } from "./contract.ts";
+import { engineDocument } from "./engine-document.ts";
 import type { Wish } from "./preferences.ts";
 
 /** An operation of the document in Prism's form. */
 export type Operation = Awaited<ReturnType<typeof Prism.getHttpOperationsFromSpec>>[number];
 
-/** What Prism has against a request. */
-export interface Diagnostic {
-	readonly path?: readonly string[];
-	readonly code?: string | number;
+/** A reason to refuse a request, in the form that Prism reads. */
+export interface Refusal {
+	/** 401 and 415 ask for the response of that status, all else for 422 or 400. */
+	readonly code: string | number;
 	readonly message: string;
-	readonly severity: number;
 }
 
-/** A request in the form that Prism reads. */
+/** A request that was judged, as far as Prism needs it to choose the answer. */
 export interface EngineRequest {
 	readonly method: string;
 	readonly path: string;
-	readonly query: Record<string, string | string[]>;
-	readonly headers: Record<string, string>;
+	readonly accept: string | null;
+	/** The body, which callbacks may refer to. */
 	readonly body: unknown;
+	/** Empty for a request that keeps the contract. */
+	readonly refusals: readonly Refusal[];
+	/** The operation of the request; without it Prism says what is wrong with the path or the method. */
+	readonly operation: Operation | undefined;
 }
 
-/** A response that Prism chose, and its reasons. */
+/** A response that Prism chose. */
 export interface EngineAnswer {
 	readonly status: number;
 	readonly headers: Readonly<Record<string, unknown>>;
 	readonly body: unknown;
-	readonly diagnostics: readonly Diagnostic[];
+	/** Set when it is the engine's own answer and none that the document describes. */
+	readonly isProblem?: boolean;
 }
 
 /** Prism with one document loaded. */
@@ -36,10 +41,13 @@ export interface Engine {
 	answer(request: EngineRequest, wish: Wish): Promise<EngineAnswer>;
 }
 
+const ERROR_SEVERITY = 0;
+
 const prismConfig = {
 	isProxy: false,
+	// The judgement in front takes the place of Prism's check of credentials and of its validation.
 	checkSecurity: true,
-	validateRequest: true,
+	validateRequest: false,
 	validateResponse: false,
 	errors: false,
 	upstreamProxy: undefined,
@@ -52,29 +60,36 @@ export async function createEngine(document: OpenApiDocument): Promise<Engine> {
 		import("@stoplight/prism-http"),
 		import("@stoplight/prism-core"),
 	]);
-	const operations = await prism.getHttpOperationsFromSpec(ownCopy(document));
+	const operations = await prism.getHttpOperationsFromSpec(engineDocument(document));
 	const logger = createLogger("orders-mock", { level: "silent" }, { write() {} });
-	const instance = prism.createInstance({ ...prismConfig, mock: { dynamic: false } }, { logger });
 	return {
 		operations,
-		async answer(request, wish) {
-			const { method, path, query, headers, body } = request;
-			const input = { method: toMethod(method), url: { path, query }, headers, body };
+		async answer({ method, path, accept, body, refusals, operation }, wish) {
+			const [first, ...others] = refusals.map((refusal) => ({ ...refusal, severity: ERROR_SEVERITY }));
+			const instance = prism.createInstance(
+				{ ...prismConfig, mock: { dynamic: false } },
+				{
+					logger,
+					validateSecurity: ({ element }) =>
+						first ? { _tag: "Left", left: [first, ...others] } : { _tag: "Right", right: element },
+				},
+			);
+			const input = { method: toMethod(method), url: { path }, headers: accept === null ? {} : { accept }, body };
 			// Prism writes the Accept header into `mock`, so the object must be new for each request.
-			const attempt = (mock: Wish) =>
-				instance.request(input, operations, { ...prismConfig, mock: { dynamic: false, ...mock } })();
+			const attempt = async (mock: Wish) =>
+				instance.request(input, operation ? [operation] : [...operations], {
+					...prismConfig,
+					mock: { dynamic: false, ...mock },
+				})();
 			const { code, ...rest } = wish;
-			let result = await attempt(wish);
-			// With a status asked for, Prism hides why it cannot serve the example or the media type.
-			if (result._tag === "Left" && code !== undefined && !("status" in result.left)) result = await attempt(rest);
-			if (result._tag === "Left") return problem(result.left, prism.ProblemJsonError.toProblemJson(result.left));
-			const { output, validations } = result.right;
-			return {
-				status: output.statusCode,
-				headers: output.headers ?? {},
-				body: output.body,
-				diagnostics: validations.input,
-			};
+			let result = await attempt(wish).catch(unreadable);
+			// With a status asked for, Prism hides why it cannot serve the media type.
+			if (result._tag === "Left" && code !== undefined && !("status" in result.left)) {
+				result = await attempt(rest).catch(unreadable);
+			}
+			if (result._tag === "Left") return toProblem(result.left, prism.ProblemJsonError.toProblemJson(result.left));
+			const { statusCode, headers = {}, body: content } = result.right.output;
+			return { status: statusCode, headers, body: content };
 		},
 	};
 }
@@ -83,20 +98,17 @@ function toMethod(method: string): Prism.IHttpRequest["method"] {
 	return method.toLowerCase() as Prism.IHttpRequest["method"];
 }
 
-/** Prism resolves references in place, and reads OpenAPI 3.1 as draft-07 unless the document names its dialect. */
-function ownCopy(document: OpenApiDocument): Record<string, unknown> {
-	const copy: Record<string, unknown> = structuredClone(document);
-	if (String(copy.openapi).startsWith("3.1")) {
-		copy.jsonSchemaDialect ??= "https://json-schema.org/draft/2020-12/schema";
-	}
-	return copy;
+/** Prism throws on paths and on values of `Accept` that it cannot read. */
+function unreadable(cause: unknown): { readonly _tag: "Left"; readonly left: Error & { readonly status: number } } {
+	const error = new Error("The path or the header accept of this request could not be read", { cause });
+	return { _tag: "Left", left: Object.assign(error, { status: 400 }) };
 }
 
-function problem(error: Error & { readonly status?: number }, body: unknown): EngineAnswer {
+function toProblem(error: Error & { readonly status?: number }, body: unknown): EngineAnswer {
 	return {
 		status: error.status ?? 500,
 		headers: { "content-type": "application/problem+json" },
 		body,
-		diagnostics: [],
+		isProblem: true,
 	};
 }

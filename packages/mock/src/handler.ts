@@ -1,21 +1,23 @@
-import { credentialViolations } from "./credentials.ts";
-import type { Engine, EngineAnswer, EngineRequest } from "./engine.ts";
+import type { Answered, AnswerRequest } from "./answer-request.ts";
+import type { Engine } from "./engine.ts";
+import type { Reply } from "./faults/reply.ts";
 import type { RecordedRequest } from "./journal.ts";
-import { PreferenceError, readPreferences, type Wish } from "./preferences.ts";
-import { type RequestBody, readBody, withBodyFault } from "./request-body.ts";
+import { PreferenceError } from "./preferences.ts";
+import { problem } from "./problem.ts";
+import { toHeaderViolation } from "./refusals.ts";
+import { type RequestBody, readBody } from "./request-body.ts";
 import { toResponse } from "./response.ts";
 import { createRouter, type Route } from "./route.ts";
-import type { TriggerLookup } from "./triggers.ts";
-import { toViolations } from "./violations.ts";
+import type { MockState, Outgoing, Wanted } from "./state.ts";
 
 /** Answers a request in the standard's own terms, so that it serves a port and a `fetch` alike. */
-export type Handler = (request: Request) => Promise<Response>;
+export type Handler = (request: Request) => Promise<Reply>;
 
-/** Puts routing, body, triggers and journal around the engine. */
+/** Puts routing, body, state and journal around the answer. */
 export function createHandler(
-	engine: Engine,
-	triggered: TriggerLookup,
-	record: (entry: RecordedRequest) => void,
+	{ engine, answerRequest }: { readonly engine: Engine; readonly answerRequest: AnswerRequest },
+	state: MockState,
+	record: (entry: RecordedRequest, bodyLength: number) => void,
 ): Handler {
 	const findRoute = createRouter(engine.operations);
 	return async (request) => {
@@ -23,55 +25,47 @@ export function createHandler(
 		const url = new URL(request.url);
 		const route = findRoute(request.method, url.pathname);
 		const body = await readBody(request);
-		const answer = await ask(engine, toEngineRequest(request, url, body), () =>
-			chooseWish(request, triggered(route.operation?.iid, body.value)),
-		);
-		const complete = withFault(answer, body);
-		record(toEntry(request, url, route, body, complete, performance.now() - startedAt));
-		return toResponse(complete, complete.status === 405 ? { allow: route.allow.join(", ") } : {});
+		const order = state.requestFor(route.operation, url.pathname, body.value);
+		const wanted = attempt(() => state.choose(order, request.headers.get("prefer")));
+		const answered =
+			wanted instanceof PreferenceError
+				? { answer: problem(422, wanted.message), violations: [], accepted: false }
+				: await answerRequest({ request, url, route, body }, wanted);
+		const { answer, violations, accepted } = answered;
+		const choice = wanted instanceof PreferenceError ? undefined : wanted;
+		const header = violations.map((violation) => toHeaderViolation(violation, accepted));
+		const response = toResponse(answer, header, request.method);
+		const judged = { request: order, response, answer: answer.body, accepted, fault: choice?.fault };
+		const outgoing = await state.conclude(judged);
+		const history = toHistory(outgoing, order.orderId, accepted ? choice : undefined);
+		const entry = toEntry(request, url, route, body, answered, performance.now() - startedAt);
+		record({ ...entry, ...history, status: outgoing.reply.response.status }, body.text.length);
+		return outgoing.reply;
 	};
 }
 
-/** What the caller asks for by name wins over a test value in the body. */
-function chooseWish(request: Request, trigger: Wish | undefined): Wish {
-	const preferences = readPreferences(request.headers.get("prefer"));
-	return Object.keys(preferences).length > 0 ? preferences : (trigger ?? {});
-}
-
-async function ask(engine: Engine, request: EngineRequest, wish: () => Wish): Promise<EngineAnswer> {
+function attempt(choose: () => Wanted): Wanted | PreferenceError {
 	try {
-		return await engine.answer(request, wish());
+		return choose();
 	} catch (error) {
-		// Prism throws on some headers and paths that it cannot read, and the caller must get an answer all the same.
-		return error instanceof PreferenceError
-			? problem(422, error.message)
-			: problem(400, "The mock could not read the path or a header of this request");
+		if (error instanceof PreferenceError) return error;
+		throw error;
 	}
 }
 
-function withFault(answer: EngineAnswer, body: RequestBody): EngineAnswer {
-	if (body.fault === undefined) return answer;
-	// An operation that can do without a body would accept one that cannot be read.
-	const refused = answer.status >= 400 ? answer : problem(400, body.fault.message);
-	return { ...refused, diagnostics: withBodyFault(refused.diagnostics, body) };
-}
-
-function problem(status: number, title: string): EngineAnswer {
-	const headers = { "content-type": "application/problem+json" };
-	return { status, headers, body: { type: "about:blank", title, status }, diagnostics: [] };
-}
-
-function toEngineRequest(request: Request, url: URL, body: RequestBody): EngineRequest {
-	const headers: Record<string, string> = Object.fromEntries(request.headers);
-	// A request without a port has no such header, and Prism checks the content type only where it stands.
-	if (body.text !== "") headers["content-length"] = String(Buffer.byteLength(body.text));
-	const query = Object.fromEntries([...url.searchParams.keys()].map((name) => [name, queryValue(url, name)]));
-	return { method: request.method, path: url.pathname, query, headers, body: body.value };
-}
-
-function queryValue(url: URL, name: string): string | string[] {
-	const [first = "", ...rest] = url.searchParams.getAll(name);
-	return rest.length === 0 ? first : [first, ...rest];
+/** What the journal says of how the answer came about. */
+function toHistory(
+	{ fault }: Outgoing,
+	orderId: string | undefined,
+	wanted: Wanted | undefined,
+): Pick<RecordedRequest, "verdict" | "notes" | "orderId" | "chosenBy" | "fault"> {
+	return {
+		verdict: wanted ? "accepted" : "refused",
+		notes: wanted?.notes ?? [],
+		...(orderId === undefined ? {} : { orderId }),
+		...(wanted && { chosenBy: wanted.rule }),
+		...(fault && { fault }),
+	};
 }
 
 function toEntry(
@@ -79,18 +73,16 @@ function toEntry(
 	url: URL,
 	{ operation }: Route,
 	body: RequestBody,
-	answer: EngineAnswer,
+	{ answer, violations }: Answered,
 	durationMs: number,
-): RecordedRequest {
-	const judged = body.text === "" || body.fault ? undefined : body.value;
-	const credentials = () => (operation ? credentialViolations(operation, request.headers) : []);
+): Omit<RecordedRequest, "verdict" | "notes"> {
 	return {
 		method: request.method,
 		path: url.pathname,
 		...(operation?.iid === undefined ? {} : { operationId: operation.iid }),
-		...(body.text === "" ? {} : { body: body.fault ? body.text : body.value }),
+		...(body.text === "" ? {} : { body: body.value === null && body.text !== "null" ? body.text : body.value }),
 		status: answer.status,
-		violations: toViolations(answer.diagnostics, judged, credentials),
+		violations,
 		durationMs,
 	};
 }

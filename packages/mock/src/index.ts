@@ -1,4 +1,12 @@
-export type { OpenApiDocument, Scenarios, Trigger } from "./contract.ts";
+export type { AnswerRule } from "./choice.ts";
+export type { OpenApiDocument, OrderScenario, ScenarioLink, Scenarios, Trigger } from "./contract.ts";
 export { type CurlOptions, renderCurl } from "./curl.ts";
+export type { AnswerChoice } from "./decisions.ts";
+export { readDocument } from "./document-file.ts";
+export { type FaultEntry, faults } from "./faults/catalogue.ts";
+export type { FaultName } from "./faults/definitions.ts";
+export { type Fault, type FaultMakers, type FaultSpec, fault } from "./faults/fault.ts";
+export { parseFault } from "./faults/parse.ts";
 export { formatViolation, type RecordedRequest, type Violation } from "./journal.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";
+export type { Profile } from "./profile.ts";

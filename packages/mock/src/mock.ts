@@ -1,78 +1,88 @@
 import { bundledDocument, bundledScenarios, type OpenApiDocument, type Scenarios } from "./contract.ts";
-import { createEngine, type Engine } from "./engine.ts";
+import type { AnswerChoice } from "./decisions.ts";
+import { createExchanges, type Exchanges } from "./faults/exchanges.ts";
+import type { Fault } from "./faults/fault.ts";
+import { deliverInProcess } from "./faults/in-process.ts";
 import { createHandler } from "./handler.ts";
-import type { RecordedRequest } from "./journal.ts";
-import { compilePairs } from "./pairs.ts";
+import { createJournal, type RecordedRequest } from "./journal.ts";
+import { loadDocument } from "./load.ts";
+import type { Profile } from "./profile.ts";
 import { type Listener, listen } from "./server.ts";
-import { compileTriggers } from "./triggers.ts";
+import { createState } from "./state.ts";
 
 /** What a mock is made of; without options it mocks the bundled contract. */
 export interface MockOptions {
 	readonly document?: OpenApiDocument;
 	readonly scenarios?: Scenarios;
+	/** `strict` judges as the contract says, the default; `lenient` lets pass what the server is known to let pass. */
+	readonly profile?: Profile;
+	/** Refuses every other API key; any will do by default. */
+	readonly apiKey?: string;
+	/** Refuses every other site id; any will do by default. */
+	readonly siteId?: string;
 	/** Called with each request after it is answered. */
 	readonly onRequest?: (request: RecordedRequest) => void;
 }
 
-/** A running mock; it needs no port until `listen` is called. */
-export interface Mock {
+/** A running mock; it needs no port until `listen` is called, and `await using` closes it. */
+export interface Mock extends AsyncDisposable {
 	/** A standard `fetch` that answers in process, whatever the host of the URL. */
 	readonly fetch: typeof globalThis.fetch;
 	/** The base URL: the port's after `listen`, before it a nominal one for use with `fetch`. */
 	readonly url: string;
-	/** The last 10,000 requests, oldest first. */
+	/** The last 10,000 requests, oldest first; fewer when their bodies are large. */
 	readonly requests: readonly RecordedRequest[];
+	/** Adds faults behind those that are there; the first that matches a request strikes it. */
+	use(...faults: readonly Fault[]): void;
+	/** Sets the decision on an order, one of those that the contract lists; the last call counts. */
+	decide(orderId: string, decision: string): void;
+	/** Sets the answer to an order: an example by its name, a status, or both. */
+	answer(orderId: string, choice: AnswerChoice): void;
+	/** Forgets faults, set answers, orders and requests, as if the mock were new. */
+	reset(): void;
 	/** Opens a port, by default any free one on 127.0.0.1, and returns the base URL. */
 	listen(port?: number, host?: string): Promise<string>;
-	/** Lets requests in flight end and closes the port; safe to call more than once. */
+	/** Lets requests in flight end, but those that a fault holds up, and closes the port; safe to call more than once. */
 	close(): Promise<void>;
 }
 
 const NOMINAL_URL = "http://127.0.0.1";
-const JOURNAL_LIMIT = 10_000;
 
 /** Makes a mock that answers as the contract says. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
 	const document = options.document ?? bundledDocument();
-	const engine = await loadEngine(document);
 	// Triggers of the bundle name operations of the bundle.
-	const fallback = options.document ? { triggers: [] } : bundledScenarios();
-	const triggered = compileTriggers(options.scenarios ?? fallback, engine.operations);
-	const paired = compilePairs(document);
-	const requests: RecordedRequest[] = [];
-	const handler = createHandler(
-		engine,
-		(id, body) => paired(id, body) ?? triggered(id, body),
-		(entry) => {
-			if (requests.push(entry) > JOURNAL_LIMIT) requests.shift();
-			options.onRequest?.(entry);
-		},
-	);
-	const port = createPort((port, host) => listen(handler, port, host));
+	const scenarios = options.scenarios ?? (options.document ? { triggers: [] } : bundledScenarios());
+	const loaded = await loadDocument(document, { ...options, scenarios, profile: options.profile ?? "strict" });
+	const state = createState(document, scenarios, loaded.engine.operations);
+	const journal = createJournal();
+	const handler = createHandler(loaded, state, (entry, bodyLength) => {
+		journal.record(entry, bodyLength);
+		options.onRequest?.(entry);
+	});
+	const exchanges = createExchanges();
+	const port = createPort(exchanges, (port, host) => listen(handler, exchanges, port, host));
 	return {
 		async fetch(input, init) {
 			const request = new Request(input, init);
 			request.signal.throwIfAborted();
-			const response = await handler(request);
-			request.signal.throwIfAborted();
-			return response;
+			return deliverInProcess(await handler(request), request.signal, exchanges);
 		},
 		get url() {
 			return port.url() ?? NOMINAL_URL;
 		},
-		requests,
+		requests: journal.requests,
+		use: (...faults) => state.use(faults),
+		decide: state.decide,
+		answer: state.answer,
+		reset() {
+			state.reset();
+			journal.clear();
+		},
 		listen: (number = 0, host = "127.0.0.1") => port.open(number, host),
 		close: () => port.close(),
+		[Symbol.asyncDispose]: () => port.close(),
 	};
-}
-
-async function loadEngine(document: OpenApiDocument): Promise<Engine> {
-	try {
-		return await createEngine(document);
-	} catch (error) {
-		const reason = error instanceof Error ? error.message : String(error);
-		throw new TypeError(`document must be an OpenAPI 3 document as parsed JSON: ${reason}`, { cause: error });
-	}
 }
 
 interface Port {
@@ -82,7 +92,7 @@ interface Port {
 }
 
 /** At most one listener at a time; `close` waits for an `open` that is under way. */
-function createPort(start: (port: number, host: string) => Promise<Listener>): Port {
+function createPort(exchanges: Exchanges, start: (port: number, host: string) => Promise<Listener>): Port {
 	let opening: Promise<Listener> | undefined;
 	let listener: Listener | undefined;
 	let closing: Promise<void> | undefined;
@@ -90,6 +100,7 @@ function createPort(start: (port: number, host: string) => Promise<Listener>): P
 		const current = await opening?.catch(() => undefined);
 		opening = undefined;
 		listener = undefined;
+		exchanges.endAll();
 		await current?.close();
 		closing = undefined;
 	};

@@ -3,15 +3,49 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { createMock, faults } from "../src/index.ts";
+import { order, send } from "./support.ts";
+
+const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+const samples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
 
 test("the sample of the README runs and prints what it says", async () => {
-	const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-	const sample = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+	const [sample = ""] = samples;
 	const said = [...sample.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map(([, value]) => value);
+	expect((await run(sample)).trim().split("\n")).toEqual(said);
+});
+
+test("the samples of single orders and of faults run", async () => {
+	const others = samples.filter((sample) => /\bmock\.(?:decide|use)\(/.test(sample));
+	expect(others).toHaveLength(2);
+	// One of them makes the mock that the other one uses.
+	await run(others.reverse().join("\n"));
+});
+
+test("the description of a refusal is what the mock answers, but for the line of the contract", async () => {
+	const told = JSON.parse(/```json\n([\s\S]*?"violations"[\s\S]*?)```/.exec(readme)?.[1] ?? "");
+	const mock = await createMock();
+	const body = order("/totalAmount", { amountLocalCurrency: "1", currency: "usd" });
+	const answer = await (await send(mock, body, { headers: { prefer: "errors=detail" } })).json();
+	const withoutLine = (text: unknown) => JSON.parse(JSON.stringify(text).replace(/openapi\.yaml:\d+/g, "openapi.yaml"));
+	expect(withoutLine(answer)).toEqual(withoutLine(told));
+});
+
+test("the table of faults says what the export says", () => {
+	const rows = [...readme.matchAll(/^\| (?:transport|answer) .*$/gm)].map(([row]) =>
+		row
+			.slice(1, -1)
+			.split("|")
+			.map((cell) => cell.trim()),
+	);
+	expect(rows).toEqual(faults.map(({ kind, usage, prefer, does }) => [kind, `\`${usage}\``, `\`${prefer}\``, does]));
+});
+
+async function run(code: string): Promise<string> {
 	const { stdout } = await promisify(execFile)(
 		process.execPath,
-		["--disable-warning=ExperimentalWarning", "--input-type=module-typescript", "--eval", sample],
+		["--disable-warning=ExperimentalWarning", "--input-type=module-typescript", "--eval", code],
 		{ cwd: fileURLToPath(new URL("..", import.meta.url)) },
 	);
-	expect(stdout.trim().split("\n")).toEqual(said);
-});
+	return stdout;
+}

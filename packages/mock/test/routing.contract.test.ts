@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createMock } from "../src/index.ts";
-import { answer, order, send } from "./support.ts";
+import { answer, order, responseExample, send } from "./support.ts";
 
 const mock = await createMock();
 const problemType = "application/problem+json";
@@ -36,8 +36,10 @@ test("gives the response that Prefer asks for, whatever the trigger", async () =
 	const declined = order("/accountOwner/email", "decline@forter.com");
 	const prefer = (value: string) => send(mock, declined, { headers: { prefer: value } });
 	expect((await prefer("code=503")).status).toBe(503);
-	expect(await (await prefer("example=card-not-reviewed")).json()).toEqual(answer("card-not-reviewed"));
-	expect(await (await prefer('code=200; example="paypal-approved"')).json()).toEqual(answer("paypal-approved"));
+	expect(await (await prefer("example=card-not-reviewed")).json()).toEqual(responseExample("card-not-reviewed"));
+	expect(await (await prefer('code=200; example="paypal-approved"')).json()).toEqual(
+		responseExample("paypal-approved"),
+	);
 	expect(await (await prefer("return=minimal")).json()).toEqual(answer("card-declined"));
 	expect((await prefer("dynamic=true")).status).toBe(200);
 });

@@ -7,7 +7,7 @@ export type Json = Record<string, unknown>;
 
 export interface Contract extends Json {
 	paths: Record<string, { post: { operationId: string } }>;
-	components: { examples: Record<string, { value: Json }> };
+	components: { examples: Record<string, { value: Json }>; schemas: Record<string, Json> };
 }
 
 export const contract: Contract = require("@forter-orders/openapi/openapi.json");
@@ -26,9 +26,19 @@ export function example(name: string): Json {
 	return structuredClone(found.value);
 }
 
-/** The value of a response example. */
-export function answer(name: string): Json | undefined {
-	return contract.components.examples[`${name}.response`]?.value;
+/** A copy of a response example, word for word. */
+export function responseExample(name: string): Json {
+	const found = contract.components.examples[`${name}.response`];
+	if (!found) throw new Error(`the contract has no example ${name}.response`);
+	return structuredClone(found.value);
+}
+
+/** A response example as an order gets it; by default the order of `order()`. */
+export function answer(name: string, orderId: string = String(example("card-approved").orderId)): Json {
+	const value = responseExample(name);
+	if (typeof value.orderId !== "string") return value;
+	const text = JSON.stringify(value).replaceAll(`"${value.orderId}"`, JSON.stringify(orderId));
+	return JSON.parse(text.replaceAll(`/${value.orderId}"`, `/${encodeURIComponent(orderId)}"`));
 }
 
 /** The order that is approved, with one place changed; `undefined` removes it. */

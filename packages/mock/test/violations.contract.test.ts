@@ -123,19 +123,33 @@ test("reports each of several faults once", async () => {
 test("points at the token that the results need", async () => {
 	expect((await send(mock, {}, { path: "/v3/orders/ord-1/results" })).status).toBe(400);
 	expect(lastViolations(mock)).toEqual([
-		{ in: "body", pointer: "/managedOrderToken", rule: "required", message: "is required" },
+		{
+			in: "body",
+			pointer: "/managedOrderToken",
+			rule: "required",
+			message: "is required",
+			schema: "/components/schemas/ResultsRequest/required",
+		},
 	]);
 });
 
 test("points at a header that is missing", async () => {
 	expect((await send(mock, order(), { headers: { "api-version": undefined } })).status).toBe(400);
 	expect(lastViolations(mock)).toEqual([
-		{ in: "header", pointer: "/api-version", rule: "required", message: "is required" },
+		{
+			in: "header",
+			pointer: "/api-version",
+			rule: "required",
+			message: "is required",
+			schema: "/components/parameters/ApiVersion/required",
+		},
 	]);
 });
 
 test("says which content type is accepted", async () => {
-	expect((await send(mock, order(), { headers: { "content-type": "text/plain" } })).status).toBe(400);
+	const response = await send(mock, order(), { headers: { "content-type": "text/plain" } });
+	expect(response.status).toBe(415);
+	expect(response.headers.get("accept")).toBe("application/json");
 	expect(lastViolations(mock)).toEqual([
 		{
 			in: "header",
@@ -148,7 +162,15 @@ test("says which content type is accepted", async () => {
 
 test("asks for the body that is missing", async () => {
 	expect((await send(mock, undefined)).status).toBe(400);
-	expect(lastViolations(mock)).toEqual([{ in: "body", pointer: "", rule: "required", message: "is required" }]);
+	expect(lastViolations(mock)).toEqual([
+		{
+			in: "body",
+			pointer: "",
+			rule: "required",
+			message: "is required",
+			schema: "/paths/~1v3~1orders~1{id}/post/requestBody/required",
+		},
+	]);
 });
 
 test("writes the header sl-violations as Prism's HTTP server does", async () => {

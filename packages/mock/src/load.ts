@@ -1,0 +1,89 @@
+import { type AnswerRequest, createAnswerRequest } from "./answer-request.ts";
+import { checkResponseExamples } from "./boot-check.ts";
+import { cachedEngine } from "./cached-engine.ts";
+import { checkedEngine } from "./checked-engine.ts";
+import { bundledDocument, bundledSource, type OpenApiDocument, type Scenarios } from "./contract.ts";
+import type { ExpectedCredentials } from "./credentials.ts";
+import { checkDocument } from "./document-check.ts";
+import { sourceOf } from "./document-file.ts";
+import { compileEcho, type Echo } from "./echo.ts";
+import { createEngine, type Engine, type Operation } from "./engine.ts";
+import { createDescribeErrors } from "./error-detail.ts";
+import type { Judge } from "./judge/judge.ts";
+import { type RequestModel, readRequestModel } from "./judge/request-model.ts";
+import { createTolerates, type Profile } from "./profile.ts";
+import { createRequestJudge } from "./request-judge.ts";
+
+/** What the answers depend on besides the document. */
+export interface LoadOptions extends ExpectedCredentials {
+	readonly scenarios: Scenarios;
+	readonly profile: Profile;
+}
+
+/** A document made ready to answer requests. */
+export interface Loaded {
+	readonly engine: Engine;
+	readonly answerRequest: AnswerRequest;
+}
+
+/** The part that depends on the document alone. */
+interface Prepared {
+	readonly engine: Engine;
+	readonly judge: Judge;
+	readonly models: ReadonlyMap<Operation, RequestModel>;
+	readonly echo: Echo;
+}
+
+// The bundled contract does not change, so the mocks of one process share what is made of it.
+let preparedBundle: Promise<Prepared> | undefined;
+
+/** Loads a document; throws a `TypeError` for one that cannot be served. */
+export async function loadDocument(document: OpenApiDocument, options: LoadOptions): Promise<Loaded> {
+	const isBundled = document === bundledDocument();
+	const { engine, judge, models, echo } = await (isBundled ? prepareBundle(document) : prepare(document, true));
+	const source = isBundled ? { files: [bundledSource()] } : sourceOf(document);
+	const answerRequest = createAnswerRequest({
+		engine,
+		modelOf: ({ operation }) => operation && models.get(operation),
+		judge: createRequestJudge(document, judge, options),
+		tolerates: createTolerates(options.profile, options.scenarios.lenient, judge),
+		describeErrors: createDescribeErrors(source),
+		echo,
+	});
+	return { engine, answerRequest };
+}
+
+function prepareBundle(document: OpenApiDocument): Promise<Prepared> {
+	preparedBundle ??= prepare(document, false);
+	return preparedBundle;
+}
+
+/** With `compileAll` a schema that cannot be compiled is found now and not at the first request. */
+async function prepare(document: OpenApiDocument, compileAll: boolean): Promise<Prepared> {
+	checkDocument(document);
+	const [engine, { createJudge }] = await Promise.all([loadEngine(document), import("./judge/judge.ts")]);
+	const judge = createJudge(document, "request");
+	const responseJudge = createJudge(document, "response");
+	checkResponseExamples(document, responseJudge);
+	const models = new Map(
+		engine.operations.map((operation) => [operation, readRequestModel(document, operation.path, operation.method)]),
+	);
+	for (const model of compileAll ? models.values() : []) {
+		for (const { schema } of [...model.parameters, ...model.contents]) if (schema !== undefined) judge.prepare(schema);
+	}
+	return {
+		engine: cachedEngine(checkedEngine(engine, document, responseJudge)),
+		judge,
+		models,
+		echo: compileEcho(document),
+	};
+}
+
+async function loadEngine(document: OpenApiDocument): Promise<Engine> {
+	try {
+		return await createEngine(document);
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new TypeError(`the document cannot be read: ${reason}`, { cause: error });
+	}
+}
