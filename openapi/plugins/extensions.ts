@@ -46,6 +46,11 @@ export const extensions: Record<string, Extension> = {
 		expected: "medium or low",
 		accepts: (value) => value === "medium" || value === "low",
 	},
+	"x-sunset": {
+		on: ["Operation", "Parameter", "Schema"],
+		expected: "a day such as 2027-06-30, after which what is deprecated may go away",
+		accepts: (value) => isString(value) && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
+	},
 	"x-codeSamples": {
 		on: ["Operation"],
 		expected: "a list of samples with lang, label and source",

@@ -1,4 +1,5 @@
 import { confidence } from "./decorators/confidence.ts";
+import { version } from "./decorators/version.ts";
 import type { Rule } from "./redocly.ts";
 import { componentFileName } from "./rules/component-file-name.ts";
 import { descriptionStyle } from "./rules/description-style.ts";
@@ -35,7 +36,7 @@ const plugin: Plugin = {
 			"value-meanings": valueMeanings,
 		},
 	},
-	decorators: { oas3: { confidence } },
+	decorators: { oas3: { confidence, version } },
 };
 
 // biome-ignore lint/style/noDefaultExport: Redocly takes a plugin from its default export.

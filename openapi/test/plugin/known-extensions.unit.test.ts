@@ -44,6 +44,21 @@ describeRule("known-extensions", [
 		edits: [{ file: state, from: "  TAKEN: It was taken.\n", to: "  TAKEN: It was taken.\nx-confidence: high\n" }],
 		problems: [{ place: `${state}#/x-confidence`, message: "medium or low is expected." }],
 	},
+	{
+		name: "takes a day after which something may go away",
+		edits: [{ file: state, from: "  TAKEN: It was taken.\n", to: "  TAKEN: It was taken.\nx-sunset: 2027-06-30\n" }],
+		problems: [],
+	},
+	{
+		name: "finds a day that there is not",
+		edits: [{ file: state, from: "  TAKEN: It was taken.\n", to: "  TAKEN: It was taken.\nx-sunset: 2027-13-30\n" }],
+		problems: [
+			{
+				place: `${state}#/x-sunset`,
+				message: "a day such as 2027-06-30, after which what is deprecated may go away is expected.",
+			},
+		],
+	},
 	retries("finds no attempts", "maxAttempts: 2", "maxAttempts: 0"),
 	retries("finds a negative delay", "maxDelayMs: 100", "maxDelayMs: -1"),
 	retries("finds a retry after success", "- 503", "- 200"),
