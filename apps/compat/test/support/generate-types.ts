@@ -1,0 +1,23 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Json } from "../../src/json.ts";
+import { roots } from "../../src/roots.ts";
+
+const types = join(roots.workspace, "packages/types");
+
+/** The declarations that the types package would have for a contract, made by its own generator in a folder. */
+export async function generateTypes(folder: string, contract: Json): Promise<string> {
+	const openapi = join(folder, "node_modules/@forter-orders/openapi");
+	await mkdir(openapi, { recursive: true });
+	await writeFile(join(folder, "package.json"), '{"type": "module"}');
+	await writeFile(join(openapi, "package.json"), '{"type": "module", "exports": {"./openapi.json": "./openapi.json"}}');
+	await writeFile(join(openapi, "openapi.json"), JSON.stringify(contract));
+	await cp(join(types, "scripts"), join(folder, "scripts"), { recursive: true });
+	for (const name of ["openapi-typescript", "typescript"])
+		await symlink(join(types, "node_modules", name), join(folder, "node_modules", name));
+	const file = join(folder, "types.d.ts");
+	await promisify(execFile)(process.execPath, [join(folder, "scripts/generate.ts"), file], { cwd: folder });
+	return readFile(file, "utf8");
+}
