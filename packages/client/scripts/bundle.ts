@@ -24,4 +24,6 @@ await bundle.write({
 	dir: fileURLToPath(new URL("dist", root)),
 	entryFileNames: "[name].js",
 	chunkFileNames: "shared/[name].js",
+	// The client in one file: what its entries share would else be split by who shares it.
+	codeSplitting: { groups: [{ name: "client", test: /\/src\/(?!index|misuse|opentelemetry|raw)[\w.-]+$/ }] },
 });

@@ -49,6 +49,7 @@ function operationPolicy(contract: Json, path: string, method: string, operation
 	const responses = Object.entries(member(operation, "responses"));
 	const ranges = responses.map(([status]) => status).filter((status) => !/^\d+$/.test(status));
 	if (ranges.length > 0) throw new Error(`Response ${ranges[0]} of ${id} must be split into single statuses.`);
+	for (const parameter of list(operation.parameters ?? [], `parameters of ${id}`)) checkQuery(contract, parameter, id);
 	const members = answerMembers(contract, responses);
 	return {
 		id,
@@ -64,6 +65,24 @@ function operationPolicy(contract: Json, path: string, method: string, operation
 				.map(([status, response]) => [status, errorPolicy(contract, response, `Response ${status} of ${id}`)]),
 		),
 	};
+}
+
+/** Refuses a query parameter that the client would not write as the contract says. */
+function checkQuery(contract: Json, parameter: unknown, id: string): void {
+	const named = refName(record(parameter, `parameter of ${id}`));
+	const {
+		in: place,
+		name,
+		style = "form",
+		explode = true,
+		schema,
+	} = named
+		? member(member(member(contract, "components"), "parameters"), named)
+		: record(parameter, `parameter of ${id}`);
+	const plain = style === "form" && explode === true && record(schema ?? {}, "schema").type !== "object";
+	if (place === "query" && !plain) {
+		throw new Error(`Query parameter ${name} of ${id} must be a value or a list in the default style, and no object.`);
+	}
 }
 
 function errorPolicy(contract: Json, response: unknown, where: string): ErrorPolicy {

@@ -2,8 +2,8 @@ import { type Json, list, member, record, text } from "./contract.ts";
 import { errorKind, operationPolicies } from "./operation-policy.ts";
 import { operationsSource } from "./operations-source.ts";
 
-/** The source of src/policy.gen.ts for a contract; throws an error that says what the contract lacks. */
-export function policySource(document: unknown, source: string): string {
+/** The source of src/policy.gen.ts for a contract and the site of its documentation; throws an error that says what the contract lacks. */
+export function policySource(document: unknown, source: string, homepage: string): string {
 	const contract = record(document, "contract");
 	const components = member(contract, "components");
 	const operations = operationPolicies(contract);
@@ -22,6 +22,9 @@ ${operationsSource(operations)}
 
 /** The decisions that this version of the contract lists. */
 export const decisions: readonly KnownDecision[] = ${JSON.stringify(decisions)};
+
+/** Where each kind of error is documented, but for the kind. */
+export const docs = ${JSON.stringify(new URL("errors/#", homepage))};
 
 /** The address of a site. */
 export function serverOf(siteId: string): string {

@@ -1,42 +1,46 @@
+import type { Credentials } from "./credentials.ts";
 import { must } from "./must.ts";
 import type { Operation } from "./operation.ts";
 import { personal } from "./safe-cause.ts";
-import { type LimitOptions, limitsOf, type Settings } from "./settings.ts";
+import { type LimitOptions, type Limits, limitsOf, type Settings } from "./settings.ts";
 import type { ResendTicket } from "./ticket.ts";
 
 /** One logical call: however many requests it takes. */
-export interface Call extends Settings {
+export interface Call extends Limits {
+	readonly settings: Settings;
 	readonly operation: Operation | undefined;
 	readonly signal: AbortSignal | undefined;
 	/** When the call began, on the clock of `performance`. */
 	readonly start: number;
-	/** To send it again. */
-	readonly ticket: ResendTicket | undefined;
+	/** Makes what to send it again with. */
+	readonly ticket: (() => ResendTicket) | undefined;
 	/** How many requests were sent so far. */
 	attempts: number;
 	/** What no message may hold. */
-	readonly secrets: (string | RegExp)[];
+	secrets: Credentials["secrets"];
 }
+
+const secrets = [personal];
 
 /** Starts the clock of a call; throws a TypeError when an option is wrong. */
 export function startCall(
 	settings: Settings,
 	operation: Operation | undefined,
 	options: LimitOptions & { readonly signal?: AbortSignal | undefined },
-	ticket?: ResendTicket,
+	ticket?: () => ResendTicket,
 ): Call {
 	const { signal } = options;
 	must("signal", "an AbortSignal", !signal || typeof signal.addEventListener === "function");
 	const start = performance.now();
 	return {
-		...settings,
 		...limitsOf(options, settings),
+		settings,
 		operation,
 		signal,
 		start,
 		ticket,
 		attempts: 0,
-		secrets: [personal],
+		secrets,
 	};
 }
 

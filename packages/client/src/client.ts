@@ -1,12 +1,11 @@
 import type { Order, OrderDecision, OrderResults } from "@forter-orders/types";
 import type { Calls, OutcomeOf } from "./calls.ts";
+import { note } from "./made.ts";
 import { isText, must } from "./must.ts";
-import { type OperationId, operations } from "./operation.ts";
+import { type Operation, type OperationId, operations } from "./operation.ts";
 import type { CallOptions, ClientOptions } from "./options.ts";
 import type { Decided, DecideOutcome, Outcome, ResultsOutcome } from "./outcome.ts";
-import { createRaw, type RawOrdersClient } from "./raw.ts";
 import { jsonOf, run, type Sent } from "./run.ts";
-import { segment } from "./segment.ts";
 import { settingsOf } from "./settings.ts";
 import { contentOf, type ResendTicket, type StoredTicket } from "./ticket.ts";
 
@@ -24,48 +23,45 @@ export interface OrdersClient {
 	resultsOrThrow(orderId: string, managedOrderToken: string, options?: CallOptions): Promise<Decided<OrderResults>>;
 	/** Every operation of the contract, by its operationId; each rejects for misuse only (TypeError). */
 	readonly call: Calls;
-	/** The openapi-fetch client underneath: middleware, and every status typed. */
-	readonly raw: RawOrdersClient;
 }
 
 /** Makes a client; throws a TypeError when an option is wrong. */
 export function createOrdersClient(options: ClientOptions): OrdersClient {
 	const settings = settingsOf(options);
-	let made: RawOrdersClient | undefined;
-	// Made at the first use: the fetch classes take long to load in Node.
-	const raw = (): RawOrdersClient => {
-		made ??= createRaw(settings);
-		return made;
-	};
 	// The one place where the wire becomes a type: the policy and the types are made from the same contract.
-	const call = Object.fromEntries(
-		Object.values(operations).map((operation) => [
-			operation.id,
-			async (sent: Sent, given?: CallOptions) =>
-				run(settings, raw(), operation, { ...sent, body: jsonOf(sent.body) }, given),
-		]),
-	) as unknown as Calls;
-	const decide: OrdersClient["decide"] = async (order, given) =>
-		call.V3Order({ path: { id: segment("order.orderId", order?.orderId) }, body: order }, given);
-	const results: OrdersClient["results"] = async (orderId, managedOrderToken, given) => {
-		const id = segment("orderId", orderId);
-		must("managedOrderToken", "the token of the order", isText(managedOrderToken));
-		return call.V3OrderResults({ path: { id }, body: { managedOrderToken } }, given);
-	};
-	return {
-		call,
+	const start = (operation: Operation, given: CallOptions | undefined, sent: () => Sent): Promise<never> =>
+		run(settings, operation, sent, given) as Promise<never>;
+	const decide: OrdersClient["decide"] = (order, given) =>
+		start(operations.V3Order, given, () => {
+			const id = order?.orderId;
+			return { path: { id }, called: "order.orderId", body: jsonOf(order) };
+		});
+	const results: OrdersClient["results"] = (orderId, managedOrderToken, given) =>
+		start(operations.V3OrderResults, given, () => {
+			must("managedOrderToken", "the token of the order", isText(managedOrderToken));
+			return { path: { id: orderId }, called: "orderId", body: jsonOf({ managedOrderToken }) };
+		});
+	const call = Object.values(operations).map((operation) => [
+		operation.id,
+		(sent: Sent, given?: CallOptions) =>
+			start(operation, given, () => {
+				const { path, query, body } = sent;
+				// A copy, because the ticket is made later.
+				return { ...JSON.parse(JSON.stringify({ path, query })), body: jsonOf(body) };
+			}),
+	]);
+	const client: OrdersClient = {
+		call: Object.fromEntries(call),
 		decide,
 		results,
 		async resend(ticket, given) {
 			const { operation, params, body } = contentOf(settings.site, ticket);
-			return run(settings, raw(), operations[operation], { ...JSON.parse(params), body }, given) as never;
+			return start(operations[operation], given, () => ({ ...JSON.parse(params), body }));
 		},
 		decideOrThrow: orThrow(decide),
 		resultsOrThrow: orThrow(results),
-		get raw() {
-			return raw();
-		},
 	};
+	return note(client, settings);
 }
 
 /** The same method, but it rejects where there is no decision. */

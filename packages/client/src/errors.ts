@@ -1,6 +1,6 @@
 import type { Call } from "./call.ts";
 import type { Operation } from "./operation.ts";
-import type { Advice, DocumentedErrorKind, ErrorAnswers } from "./policy.gen.ts";
+import { type Advice, type DocumentedErrorKind, docs, type ErrorAnswers } from "./policy.gen.ts";
 import { safeCause } from "./safe-cause.ts";
 import type { ResendTicket } from "./ticket.ts";
 
@@ -33,6 +33,8 @@ export interface OrdersErrorOf<Kind extends OrdersErrorKind> extends Error {
 	readonly status: number | undefined;
 	/** What the contract advises to do with the order; absent where it gives no advice. */
 	readonly advice: Advice | undefined;
+	/** The page that says more about errors of this kind. */
+	readonly docsUrl: string;
 	/** The body of an error answer, when it was a JSON object; it may repeat personal data of the order. */
 	readonly body: ErrorBodyOf<Kind>;
 	/** The ticket to send the order again, where the contract advises that; errors of `raw` have none. */
@@ -67,6 +69,7 @@ class OrdersErrorClass extends Error {
 	declare readonly status: number | undefined;
 	declare readonly attempts: number;
 	declare readonly advice: Advice | undefined;
+	declare readonly docsUrl: string;
 	declare readonly resend: ResendTicket | undefined;
 
 	constructor({ attempts, operation, ticket }: Call, kind: OrdersErrorKind, found: Found = {}) {
@@ -77,10 +80,10 @@ class OrdersErrorClass extends Error {
 			operation &&
 			(operation.errors[kind as DocumentedErrorKind]?.[0] ??
 				(mayPass(operation, kind, status) ? operation.advice : undefined));
-		Object.assign(this, { kind, status, attempts, advice });
+		Object.assign(this, { kind, status, attempts, advice, docsUrl: docs + kind });
 		// Hidden, so that no log shows the server's words or the order.
-		hide(this, "body", body);
-		hide(this, "resend", advice === resendAdvice ? ticket : undefined);
+		hide(this, "body", typeof body === "object" && !Array.isArray(body) ? (body ?? undefined) : undefined);
+		hide(this, "resend", advice === resendAdvice ? ticket?.() : undefined);
 	}
 
 	override get name(): string {
@@ -89,6 +92,11 @@ class OrdersErrorClass extends Error {
 
 	get [brand](): boolean {
 		return true;
+	}
+
+	/** What Node's inspect prints: a copy without what is hidden, which it would find when it is told to call getters. */
+	[Symbol.for("nodejs.util.inspect.custom")](): Error {
+		return Object.assign(new Error(this.message, this), this, { stack: this.stack });
 	}
 
 	toJSON(): Record<string, unknown> {
@@ -116,6 +124,12 @@ export function failureOf(call: Call, thrown: unknown): OrdersError {
 /** Whether a value is an `OrdersError`, also one of another copy of this package. */
 export function isOrdersError(value: unknown): value is OrdersError {
 	return brand in Object(value);
+}
+
+/** The kind of error that an error status is of. */
+export function kindOf({ errors }: Operation, status: number): OrdersErrorKind {
+	const documented = Object.entries(errors).find(([, statuses]) => statuses.includes(status))?.[0];
+	return (documented ?? (status < 500 ? "unexpected_status" : "server")) as OrdersErrorKind;
 }
 
 /** Whether no usable answer arrived, so that another attempt may bring one. */

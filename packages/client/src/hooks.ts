@@ -45,14 +45,21 @@ export interface Hooks {
 
 type Told<Event> = Omit<Event, "operation" | "server" | "attempts" | "durationMs"> & { readonly durationMs?: number };
 
-/** Calls a hook; what it throws, now or later, must not break a decision. */
-export async function tell<Name extends keyof Hooks>(
-	{ on, operation, baseUrl, attempts, start }: Call,
+/** Calls a hook. */
+export function tell<Name extends keyof Hooks>(
+	call: Call,
 	name: Name,
 	told: Told<Parameters<NonNullable<Hooks[Name]>>[0]>,
-): Promise<void> {
+): void {
+	const { operation, attempts, start, settings } = call;
+	const { on, baseUrl } = settings;
 	const durationMs = performance.now() - start;
+	safely(() => on?.[name]?.({ operation: operation?.id, server: baseUrl, attempts, durationMs, ...told } as never));
+}
+
+/** Drops what the work throws, now or later: it must not break a decision. */
+async function safely(work: () => unknown): Promise<void> {
 	try {
-		await on?.[name]?.({ operation: operation?.id, server: baseUrl, attempts, durationMs, ...told } as never);
+		await work();
 	} catch {}
 }

@@ -17,5 +17,4 @@ export type {
 	Undecided,
 } from "./outcome.ts";
 export type { Advice, KnownDecision } from "./policy.gen.ts";
-export type { RawOrdersClient } from "./raw.ts";
 export type { ResendTicket, StoredTicket } from "./ticket.ts";

@@ -1,14 +1,13 @@
-import { mergeHeaders } from "openapi-fetch";
+import type { Answer } from "./attempt.ts";
 import { type Call, startCall } from "./call.ts";
-import { decisionOf } from "./decision.ts";
-import { Failure, failureOf, hide, type OrdersErrorKind } from "./errors.ts";
+import { Failure, hide, kindOf, type OrdersError } from "./errors.ts";
+import { headersOf } from "./headers.ts";
 import { tell } from "./hooks.ts";
 import { must } from "./must.ts";
 import type { Operation } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 import type { AnyOutcome } from "./outcome.ts";
-import type { RawOrdersClient } from "./raw.ts";
-import { fillPath } from "./segment.ts";
+import { fillPath, queryOf } from "./segment.ts";
 import { send } from "./send.ts";
 import type { Settings } from "./settings.ts";
 import { ticketOf } from "./ticket.ts";
@@ -16,20 +15,14 @@ import { tried } from "./tried.ts";
 
 /** What an operation is called with, its body as JSON. */
 export interface Sent {
+	/** What the caller calls the path's parameter, where it has another name. */
+	readonly called?: string;
 	readonly path?: Readonly<Record<string, unknown>> | undefined;
-	readonly query?: unknown;
-	readonly body: string | undefined;
+	readonly query?: Readonly<Record<string, unknown>> | undefined;
+	readonly body?: string | undefined;
 }
 
-/** What openapi-fetch returns. */
-interface Reply {
-	readonly data?: unknown;
-	readonly error?: unknown;
-	readonly response: Response;
-}
-
-// The boundary where an operation is known by its policy only.
-type Request = (method: string, path: string, init: object) => Promise<Reply>;
+const json = { "content-type": "application/json" };
 
 /** The body as JSON; throws a TypeError when it cannot be. */
 export function jsonOf(body: unknown): string | undefined {
@@ -41,50 +34,31 @@ export function jsonOf(body: unknown): string | undefined {
 /** Calls an operation; throws a TypeError when it cannot be sent as it is. */
 export async function run(
 	settings: Settings,
-	raw: RawOrdersClient,
 	operation: Operation,
-	{ path, query, body }: Sent,
+	sent: () => Sent,
 	options: CallOptions = {},
 ): Promise<AnyOutcome> {
-	const { headers } = options;
-	fillPath(operation.path, path);
-	must(
-		"headers",
-		"names and values that HTTP allows",
-		tried(() => mergeHeaders(settings.headers, headers)),
+	const { id, method } = operation;
+	const { path, called, query, body } = sent();
+	const url = settings.address + fillPath(operation.path, path, called) + queryOf(query);
+	const added = options.headers && headersOf(options.headers);
+	const headers = { ...(body && json), ...settings.headers, ...added };
+	const call = startCall(settings, operation, options, () =>
+		ticketOf(settings.site, { operation: id, params: JSON.stringify({ path, query }), body }),
 	);
-	const params = { path, query };
-	const content = { operation: operation.id, params: JSON.stringify(params), body };
-	const call = startCall(settings, operation, options, ticketOf(settings.site, content));
-	const init = {
-		params,
-		body,
-		bodySerializer: () => body,
-		headers,
-		fetch: (request: globalThis.Request) => send(call, request),
-	};
-	let status: number | undefined;
-	let outcome: AnyOutcome;
-	try {
-		const reply = await (raw.request as Request)(operation.method, operation.path, init);
-		status = reply.response.status;
-		outcome = answered(call, operation, reply);
-	} catch (thrown) {
-		const error = failureOf(call, thrown);
-		status = error.status;
-		outcome = hide({ ok: false, error, advice: error.advice }, "resend", error.resend);
-	}
+	const result = await send(call, { url, method, headers, body });
+	const outcome = "kind" in result ? undecided(result) : answered(call, operation, result);
 	const { ok, decision, error, advice } = outcome;
-	tell(call, "settled", { ok, decision, advice, kind: error?.kind, status });
+	if (settings.on) tell(call, "settled", { ok, decision, advice, kind: error?.kind, status: result.status });
 	return outcome;
 }
 
-function answered(call: Call, operation: Operation, { data, error, response: { ok, status } }: Reply): AnyOutcome {
-	const { decides, answersWithToken, errors } = operation;
-	const decision = decides ? decisionOf(data, answersWithToken) : undefined;
-	if (ok && (decision || !decides)) return { ok, decision, data, attempts: call.attempts };
-	const documented = Object.entries(errors).find(([, statuses]) => statuses.includes(status))?.[0];
-	const kind = documented ?? (status < 500 ? "unexpected_status" : "server");
-	const body = typeof error === "object" && !Array.isArray(error) ? (error ?? undefined) : undefined;
-	throw new Failure(call, ok ? "bad_response" : (kind as OrdersErrorKind), { status, body });
+function answered(call: Call, operation: Operation, { ok, status, body, decision }: Answer): AnyOutcome {
+	if (ok) return { ok, decision, data: body, attempts: call.attempts };
+	return undecided(new Failure(call, kindOf(operation, status), { status, body }));
+}
+
+function undecided(error: OrdersError): AnyOutcome {
+	const { advice, resend } = error;
+	return hide({ ok: false, error, advice }, "resend", resend);
 }

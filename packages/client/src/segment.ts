@@ -1,15 +1,32 @@
-import { isText, must } from "./must.ts";
+import { must } from "./must.ts";
+import { tried } from "./tried.ts";
 
-// URL parsers resolve dot segments away, which would send the order to another path; half a surrogate has no encoding.
-const usable = /^(?!(\.|%2e){0,2}$)[^\ud800-\udfff]+$/iu;
+type Values = Readonly<Record<string, unknown>> | undefined;
 
-/** Refuses an order id, or another parameter, that does not make a path segment of its own. */
-export function segment(name: string, value: unknown): string {
-	must(name, 'well-formed text other than "", "." and ".."', isText(value, usable));
-	return value;
+/** The value as a path segment; refuses an order id, or another parameter, that does not make one of its own. */
+function segment(name: string, value: unknown): string {
+	// URL parsers resolve dot segments away, which would send the order to another path; half a surrogate has no encoding.
+	const usable = typeof value === "string" && !/^(\.|%2e){0,2}$/i.test(value);
+	const encoded = usable && tried(() => encodeURIComponent(value));
+	must(name, 'well-formed text other than "", "." and ".."', encoded);
+	return encoded;
 }
 
-/** The path of a template with each parameter in its place; refuses what `segment` does. */
-export function fillPath(template: string, values: Readonly<Record<string, unknown>> | undefined): string {
-	return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(segment(name, values?.[name])));
+/** The path of a template with each value in its place; refuses a value that is no segment, by the name of the caller's. */
+export function fillPath(template: string, values: Values, called?: string): string {
+	let path = template;
+	for (const name in values) path = path.replace(`{${name}}`, segment(called ?? name, values[name]));
+	// No value leaves a brace.
+	if (path.includes("{")) segment(String(/\{(\w+)/.exec(path)?.[1]), undefined);
+	return path;
+}
+
+/** The query of a URL with its question mark, empty without parameters; a list gives its name once for each value. */
+export function queryOf(values: Values): string {
+	let query = "";
+	for (const name in values) {
+		for (const value of [values[name] ?? []].flat())
+			query += `${query ? "&" : "?"}${name}=${encodeURIComponent(String(value))}`;
+	}
+	return query;
 }

@@ -1,48 +1,58 @@
-import { attempt } from "./attempt.ts";
+import { type Answer, attempt } from "./attempt.ts";
 import { delayMs } from "./back-off.ts";
 import { type Call, timeLeft } from "./call.ts";
-import { keyOf } from "./credentials.ts";
-import { Failure, mayPass, type OrdersErrorKind } from "./errors.ts";
+import { credentialsFrom } from "./credentials.ts";
+import { Failure, mayPass, type OrdersError, type OrdersErrorKind } from "./errors.ts";
 import { guard } from "./guard.ts";
+import type { HeaderRecord } from "./headers.ts";
 import { tell } from "./hooks.ts";
 
+/** What a call sends, but for the key. */
+export interface Content {
+	readonly url: string;
+	readonly method: string;
+	readonly headers: HeaderRecord;
+	readonly body: string | undefined;
+}
+
 /**
- * The fetch that openapi-fetch gets: as many attempts as the contract advises, as one call.
- * Returns every answer, whatever its status, with its body read; throws an OrdersError when none arrives.
+ * Sends as many requests as the contract advises, as one call.
+ * Gives every answer, whatever its status, with its body read; the OrdersError when none arrives.
  */
-export async function send(call: Call, request: Request): Promise<Response> {
-	const { apiKey, operation } = call;
-	const key = await guard(call, call.totalTimeoutMs, () => keyOf(apiKey));
-	if (!key) throw new Failure(call, "unauthorized");
-	const basic = btoa(`${key}:`);
-	call.secrets.push(key, basic);
+export async function send(call: Call, { url, method, headers, body }: Content): Promise<Answer | OrdersError> {
+	const { operation, settings } = call;
+	const { credentials: given, on, requestInit } = settings;
+	const credentials =
+		typeof given === "function" ? await guard(call, call.totalTimeoutMs, () => credentialsFrom(given)) : given;
+	if (!credentials) return new Failure(call, "unauthorized");
+	if ("kind" in credentials) return credentials;
+	const { authorization } = credentials;
+	call.secrets = credentials.secrets;
 	const init = {
-		...call.requestInit,
-		method: request.method,
-		headers: { ...Object.fromEntries(request.headers), authorization: `Basic ${basic}` },
-		body: (await request.text()) || null,
+		...requestInit,
+		method,
+		headers: { ...headers, authorization },
+		body: body ?? null,
 		// Not "error": workers do not know it, and "manual" says for sure that it was a redirect.
 		redirect: "manual",
 	} as const;
 	for (;;) {
-		const start = performance.now();
-		const result = await attempt(call, request.url, init);
-		const { kind, status, headers }: Result = result;
-		tell(call, "attempt", { kind, status, durationMs: performance.now() - start });
-		const delay = delayMs(operation?.retry.maxDelayMs ?? 0, headers?.get("retry-after"));
-		const another = operation && call.attempts < (call.maxAttempts ?? operation.retry.maxAttempts);
-		if (!another || !mayPass(operation, kind, status) || delay > timeLeft(call)) {
-			if ("kind" in result) throw result;
-			return result;
-		}
-		tell(call, "retry", { kind, status, delayMs: delay });
-		await guard(call, delay);
+		const start = on ? performance.now() : 0;
+		const result = await attempt(call, url, init);
+		const { ok, kind, status, retryAfter }: Result = result;
+		if (on && call.attempts > 0) tell(call, "attempt", { kind, status, durationMs: performance.now() - start });
+		if (ok || !operation || !mayPass(operation, kind, status)) return result;
+		if (call.attempts >= (call.maxAttempts ?? operation.retry.maxAttempts)) return result;
+		const delay = delayMs(operation.retry.maxDelayMs, retryAfter);
+		if (delay > timeLeft(call)) return result;
+		if (on) tell(call, "retry", { kind, status, delayMs: delay });
+		const aborted = await guard(call, delay);
+		if (aborted) return aborted;
 	}
 }
 
 /** What an answer and an error share. */
-interface Result {
+interface Result extends Partial<Omit<Answer, "status">> {
 	readonly kind?: OrdersErrorKind;
 	readonly status: number | undefined;
-	readonly headers?: Headers;
 }

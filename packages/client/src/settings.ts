@@ -1,5 +1,6 @@
 import { baseUrlOf } from "./base-url.ts";
-import { usableKey } from "./credentials.ts";
+import { type ApiKey, type Credentials, credentialsOf, usableKey } from "./credentials.ts";
+import { type HeaderRecord, headersOf } from "./headers.ts";
 import { isText, must } from "./must.ts";
 import type { ClientOptions } from "./options.ts";
 import { headersFor, serverOf } from "./policy.gen.ts";
@@ -15,9 +16,13 @@ export interface Limits {
 export type LimitOptions = { readonly [Name in keyof Limits]?: number | undefined };
 
 /** The client's options, checked and with defaults. */
-export interface Settings extends Limits, Pick<ClientOptions, "apiKey" | "fetch" | "on" | "requestInit"> {
+export interface Settings extends Limits, Pick<ClientOptions, "fetch" | "on" | "requestInit"> {
+	/** How requests carry the key, or the function that fetches it. */
+	readonly credentials: Credentials | Exclude<ApiKey, string>;
 	readonly baseUrl: string;
-	readonly headers: Readonly<Record<string, string | undefined>>;
+	/** The same without a slash at its end. */
+	readonly address: string;
+	readonly headers: HeaderRecord;
 	/** Whose orders the client sends. */
 	readonly site: string;
 }
@@ -51,25 +56,30 @@ export function settingsOf(options: ClientOptions): Settings {
 	must("baseUrl", "an https URL (http on loopback) of host and path alone", baseUrl);
 	return {
 		...limitsOf(options, defaults),
-		apiKey,
+		credentials: typeof apiKey === "string" ? credentialsOf(apiKey) : apiKey,
 		fetch,
 		requestInit,
 		on,
 		baseUrl,
-		headers: { ...options.headers, ...headersFor(siteId, subMerchantSiteId) },
+		address: baseUrl.replace(/\/$/, ""),
+		headers: { ...headersOf(options.headers), ...headersOf(headersFor(siteId, subMerchantSiteId)) },
 		site: `${siteId} ${subMerchantSiteId}`,
 	};
 }
 
 /** The limits of a call: its own where given, else those of the client. */
 export function limitsOf(options: LimitOptions, base: Limits): Limits {
-	const limits: Record<string, unknown> = {};
-	for (const name in defaults) {
-		const value: unknown = options[name as keyof Limits] ?? base[name as keyof Limits];
-		const most = name === "maxAttempts" ? 100 : longestTimer;
-		const fits = typeof value === "number" ? value >= 1 && value <= most : value === undefined;
-		must(name, `a number from 1 to ${most}, got ${isText(value) ? `"${value}"` : value}`, fits);
-		limits[name] = value;
-	}
-	return limits as never;
+	return {
+		attemptTimeoutMs: limit("attemptTimeoutMs", longestTimer, options, base),
+		totalTimeoutMs: limit("totalTimeoutMs", longestTimer, options, base),
+		maxAttempts: limit("maxAttempts", 100, options, base),
+	};
+}
+
+function limit<Name extends keyof Limits>(name: Name, most: number, options: LimitOptions, base: Limits): Limits[Name] {
+	const value: unknown = options[name] ?? undefined;
+	if (value === undefined) return base[name];
+	const fits = typeof value === "number" && value >= 1 && value <= most;
+	must(name, `a number from 1 to ${most}, got ${isText(value) ? `"${value}"` : value}`, fits);
+	return value as never;
 }

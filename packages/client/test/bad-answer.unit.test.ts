@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createOrdersClient } from "../src/index.ts";
 import { order } from "./order.ts";
 import { approved, clientOf, json, serve, text } from "./server.ts";
 
@@ -39,17 +40,6 @@ test.each([301, 302, 303, 307, 308])("a redirect (%i) is neither followed nor re
 	expect(server.received).toHaveLength(1);
 });
 
-test("a middleware that throws does not break the call", async () => {
-	await using server = await serve(approved);
-	const orders = clientOf(server);
-	orders.raw.use({
-		onRequest: () => {
-			throw new Error("no metrics today");
-		},
-	});
-	expect(await orders.decide(order)).toMatchObject({ ok: false, error: { kind: "network", attempts: 0 } });
-});
-
 test.each([
 	["throws", () => Promise.reject(new Error("vault sealed"))],
 	["gives nothing", () => ""],
@@ -59,4 +49,14 @@ test.each([
 	const outcome = await clientOf(server, { apiKey }).decide(order);
 	expect(outcome).toMatchObject({ advice: "check_credentials", error: { kind: "unauthorized", attempts: 0 } });
 	expect(server.received).toHaveLength(0);
+});
+
+test.each([
+	["nothing", undefined],
+	["a part of a response", { ok: false, status: 500, text: (): string => "" }],
+	["a response whose body was read", Response.json({ forterDecision: "APPROVE" })],
+])("a fetch of the caller's own that gives %s is a failed connection", async (_what, given) => {
+	if (given instanceof Response) await given.text();
+	const orders = createOrdersClient({ siteId: "demo", apiKey: "demo", fetch: async () => given as Response });
+	expect(await orders.decide(order)).toMatchObject({ ok: false, error: { kind: "network", attempts: 2 } });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { manifest } from "./manifest.ts";
 
 const run = promisify(execFile);
 const { resolve } = createRequire(import.meta.url);
@@ -23,7 +24,8 @@ export interface GeneratedClient extends AsyncDisposable {
 export async function generateFrom(contract: unknown): Promise<GeneratedClient> {
 	const root = await realpath(await mkdtemp(join(tmpdir(), "changed-contract-")));
 	const scope = join(root, "node_modules/@forter-orders");
-	await writePackage(root, {});
+	const { homepage } = manifest;
+	await writeFile(join(root, "package.json"), JSON.stringify({ type: "module", homepage }));
 	await writePackage(join(scope, "openapi"), { "./openapi.json": "./openapi.json" });
 	await writeFile(join(scope, "openapi/openapi.json"), JSON.stringify(contract));
 	await writePackage(join(scope, "types"), { ".": { types: "./index.d.ts" } });

@@ -106,6 +106,20 @@ describe("a new operation in the contract", () => {
 		expect(server.received[0]).toMatchObject({ method: "GET", path: "/v3/orders/ord-1/status?since=7", body: "" });
 	});
 
+	test("writes a list into the query once for each value, and nothing for what is missing", async () => {
+		await using server = await serve((response) => response.writeHead(204).end());
+		const { V3ReadOrderStatus } = await clientOf(server);
+		await V3ReadOrderStatus?.({ path: { id: "ord-1" }, query: { since: [7, "a&b"], until: undefined, to: null } });
+		expect(server.received[0]?.path).toBe("/v3/orders/ord-1/status?since=7&since=a%26b");
+	});
+
+	test("asks again when a success is not what the operation answers with", async () => {
+		await using server = await serve(text(200, "<html>", "text/html"));
+		const { V3OrderStatus } = await clientOf(server);
+		const outcome = await V3OrderStatus?.({ path: { id: "ord-1" }, body: { status: "SHIPPED" } });
+		expect(outcome).toMatchObject({ ok: false, error: { kind: "bad_response", attempts: 3 } });
+	});
+
 	test("refuses an id that is no path segment", async () => {
 		await using server = await serve(approved);
 		const { V3OrderStatus } = await clientOf(server);

@@ -7,6 +7,7 @@ import {
 	type OrdersClient,
 	type ResultsOutcome,
 } from "../src/index.ts";
+import { rawClient } from "../src/raw.ts";
 
 declare const orders: OrdersClient;
 declare const order: Order;
@@ -92,15 +93,21 @@ test("wrong calls do not compile", () => {
 });
 
 test("raw types every status and does not ask for the client's headers", async () => {
-	const { data, error } = await orders.raw.POST("/v3/orders/{id}", { params: { path: { id: "ord-1" } }, body: order });
+	const raw = rawClient(orders);
+	const { data, error } = await raw.POST("/v3/orders/{id}", { params: { path: { id: "ord-1" } }, body: order });
+	expectTypeOf(data?.forterDecision).toEqualTypeOf<string | undefined>();
 	expectTypeOf(data?.orderId).toEqualTypeOf<string | undefined>();
 	expectTypeOf(error?.message).toEqualTypeOf<string | undefined>();
 	const header = { "x-forter-client": "shop" };
-	orders.raw.POST("/v3/orders/{id}", { params: { path: { id: "ord-1" }, header }, body: order });
+	raw.POST("/v3/orders/{id}", { params: { path: { id: "ord-1" }, header }, body: order });
 	// @ts-expect-error the id is missing
-	orders.raw.POST("/v3/orders/{id}", { params: {}, body: order });
+	raw.POST("/v3/orders/{id}", { params: {}, body: order });
 	// @ts-expect-error no such path
-	orders.raw.POST("/v2/orders/{id}", { params: { path: { id: "ord-1" } }, body: order });
+	raw.POST("/v2/orders/{id}", { params: { path: { id: "ord-1" } }, body: order });
 	// @ts-expect-error no such method
-	orders.raw.GET("/v3/orders/{id}", { params: { path: { id: "ord-1" } } });
+	raw.GET("/v3/orders/{id}", { params: { path: { id: "ord-1" } } });
+	// @ts-expect-error it takes a client, not options
+	rawClient({ siteId: "8b47c6d423ba", apiKey: "key" });
+	// @ts-expect-error the client itself has no raw
+	orders.raw;
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Hooks } from "../src/index.ts";
+import { rawClient } from "../src/raw.ts";
 import { order } from "./order.ts";
 import { apiKey, approved, clientOf, json, reset, serve, silence, text } from "./server.ts";
 
@@ -65,7 +66,7 @@ test("tells of the attempts of raw, which has no outcome", async () => {
 	await using server = await serve(json(400, {}));
 	const { on, told } = listener();
 	const init = { params: { path: { id: "ord-1" } }, body: { managedOrderToken: "token-1" } };
-	await clientOf(server, { on }).raw.POST("/v3/orders/{id}/results", init);
+	await rawClient(clientOf(server, { on })).POST("/v3/orders/{id}/results", init);
 	expect(told).toMatchObject([{ hook: "attempt", operation: "V3OrderResults", status: 400 }]);
 });
 

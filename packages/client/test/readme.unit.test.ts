@@ -6,7 +6,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { errorCatalogue } from "../scripts/errors-source.ts";
 import { policy } from "../src/policy.gen.ts";
+import { readContract } from "./changed-contract.ts";
 import { apiKey, approved, serve } from "./server.ts";
 
 const run = promisify(execFile);
@@ -24,6 +26,17 @@ test("the README lists the statuses, attempts, decisions and advice of the contr
 	for (const word of [advice, ...Object.values(errors).map((error) => error.advice)]) {
 		expect(readme).toContain(`| advice \`${word}\` `);
 	}
+});
+
+test("the README has a line for each kind of error, with the words of errors.json", async () => {
+	const lines = errorCatalogue(JSON.parse(await readContract())).map(
+		({ kind, meaning, cause, retried, retriedStatuses }) => {
+			const sentAgain = retriedStatuses.length > 0 ? `after ${retriedStatuses.join(", ")}` : retried ? "yes" : "no";
+			return `| \`${kind}\` | ${meaning} | ${cause} | ${sentAgain} |`;
+		},
+	);
+	const written = readme.split("\n").filter((line) => /^\| `\w+` \|.*\. \|/.test(line));
+	expect(written).toEqual(lines);
 });
 
 test("each link inside the README leads to a heading", () => {

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import type { OrdersClient, ResendTicket, StoredTicket } from "../src/index.ts";
+import { rawClient } from "../src/raw.ts";
 import { order } from "./order.ts";
 import { approved, clientOf, json, reset, serve, silence, type TestServer, text } from "./server.ts";
 
@@ -41,7 +42,7 @@ describe("a ticket is there where the contract advises to send the order again",
 		const orders = clientOf(server, { attemptTimeoutMs: 100 });
 		const outcome = await orders.decide(order, { signal: AbortSignal.abort() });
 		expect(!outcome.ok && outcome.resend).toBeUndefined();
-		const call = orders.raw.POST("/v3/orders/{id}", { params: { path: { id: order.orderId } }, body: order });
+		const call = rawClient(orders).POST("/v3/orders/{id}", { params: { path: { id: order.orderId } }, body: order });
 		await expect(call).rejects.toMatchObject({ advice: "capture_and_resend", resend: undefined });
 	});
 });

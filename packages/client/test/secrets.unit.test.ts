@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { isOrdersError, OrdersError } from "../src/index.ts";
+import { rawClient } from "../src/raw.ts";
+import { manifest } from "./manifest.ts";
 import { order } from "./order.ts";
 import { type Answering, apiKey, approved, clientOf, json, reset, serve, silence, text } from "./server.ts";
 
@@ -11,7 +13,7 @@ const echo = { message: `Order of ${email} with ${card} refused`, errors: [{ mes
 
 function everyForm(value: unknown): string {
 	const { message, stack } = value instanceof Error ? value : { message: "", stack: "" };
-	const deep = inspect(value, { depth: 20, showHidden: true });
+	const deep = inspect(value, { depth: 20, showHidden: true, getters: true });
 	return [deep, inspect(value), JSON.stringify(value), String(value), message, stack].join("\n");
 }
 
@@ -34,7 +36,7 @@ describe("no key, e-mail or card number shows", () => {
 		const orders = clientOf(server, { attemptTimeoutMs: 100 });
 		const outcome = await orders.decide({ ...order, accountOwner: { ...order.accountOwner, email } });
 		expect(outcome.ok).toBe(false);
-		if (!outcome.ok) expectNoSecret(orders, orders.raw, outcome, outcome.error, outcome.error.cause);
+		if (!outcome.ok) expectNoSecret(orders, rawClient(orders), outcome, outcome.error, outcome.error.cause);
 	});
 
 	test("when a fetch of the caller's own puts them into its error", async () => {
@@ -83,5 +85,17 @@ test("an error says what happened, and is recognised across copies of the packag
 		status: 400,
 		attempts: 1,
 		advice: "fix_request",
+		docsUrl: `${manifest.homepage}errors/#invalid_request`,
 	});
+});
+
+test("an error is printed with its stack, its members and its cause", async () => {
+	await using server = await serve(reset);
+	const outcome = await clientOf(server, { maxAttempts: 1 }).decide(order);
+	const printed = inspect(outcome.ok ? undefined : outcome.error);
+	expect(printed).toMatch(/^OrdersError: No decision: the connection failed \(requests sent: 1\)\.\n +at /);
+	expect(printed).toContain("kind: 'network'");
+	expect(printed).toContain(`docsUrl: '${manifest.homepage}errors/#network'`);
+	expect(printed).toMatch(/\[cause\]: .*TypeError.*: fetch failed/);
+	expect(printed).not.toMatch(/body|resend:/);
 });

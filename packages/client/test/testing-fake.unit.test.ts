@@ -2,6 +2,7 @@ import type { Order } from "@forter-orders/types";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { OrdersErrorKind } from "../src/index.ts";
 import { policy } from "../src/policy.gen.ts";
+import { rawClient } from "../src/raw.ts";
 import { type FakeErrorKind, fakeOrdersClient } from "../src/testing/index.ts";
 import { order as example } from "./order.ts";
 
@@ -192,7 +193,7 @@ describe("calls", () => {
 
 	test("are told by the raw client, too", async () => {
 		const fake = fakeOrdersClient({ "order-1": 404 });
-		const { response, error } = await fake.raw.POST("/v3/orders/{id}", {
+		const { response, error } = await rawClient(fake).POST("/v3/orders/{id}", {
 			params: { path: { id: "order-1" } },
 			body: orderOf("order-1"),
 		});

@@ -1,4 +1,5 @@
 import { createOrdersClient, type OrdersClient } from "../client.ts";
+import { note, settingsFor } from "../made.ts";
 import type { ClientOptions } from "../options.ts";
 import { type AnyAnswers, answererOf, type FakeAnswers } from "./answers.ts";
 import { type FakeCall, fakeFetch } from "./fake-fetch.ts";
@@ -61,5 +62,5 @@ export function fakeOrdersClient(
 		const [fault] = faults.splice(0);
 		if (fault) throw fault;
 	};
-	return Object.assign(withMethods(client, rethrow), { calls });
+	return note(Object.assign(withMethods(client, rethrow), { calls }), settingsFor(client));
 }

@@ -17,6 +17,7 @@ const base = {
 	// Our declarations must be right too, not only what is made of them.
 	skipLibCheck: false,
 	noEmit: true,
+	resolveJsonModule: true,
 	target: "es2022",
 };
 const projects = {

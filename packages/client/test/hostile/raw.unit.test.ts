@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { isOrdersError } from "../../src/index.ts";
+import { rawClient } from "../../src/raw.ts";
 import { order } from "../order.ts";
 import { bodyRows } from "./body-rows.ts";
 import { connectionRows } from "./connection-rows.ts";
@@ -13,10 +14,12 @@ describe("raw, when the server", () => {
 	matrix(swift([...statusRows, ...bodyRows, ...connectionRows]), {
 		// Returned or thrown, so that the check sees which.
 		call: (orders) =>
-			orders.raw.POST("/v3/orders/{id}", { params: { path }, body: order }).then(
-				({ response, data }) => ({ returned: response.status, decided: data !== undefined, thrown: undefined }),
-				(thrown: unknown) => ({ returned: undefined, decided: false, thrown }),
-			),
+			rawClient(orders)
+				.POST("/v3/orders/{id}", { params: { path }, body: order })
+				.then(
+					({ response, data }) => ({ returned: response.status, decided: data !== undefined, thrown: undefined }),
+					(thrown: unknown) => ({ returned: undefined, decided: false, thrown }),
+				),
 		check({ returned, decided, thrown }, row) {
 			const { kind, status, decision } = row.expected;
 			if (decision) return expect({ returned, decided }).toEqual({ returned: 200, decided: true });

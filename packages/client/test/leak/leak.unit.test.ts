@@ -78,12 +78,9 @@ describe.each(modes)("after %s", (name, mode) => {
 	});
 });
 
-test("only code that asks for the body gets it, and inspect is such code when it is told to call getters", async () => {
-	const { outcome, error } = await leftBy(modes[0]?.[1] ?? (() => true));
+test("code that asks for the body gets it", async () => {
+	const { outcome } = await leftBy(modes[0]?.[1] ?? (() => true));
 	expect(secretsIn(JSON.stringify(outcome.ok || outcome.error.body))).not.toEqual([]);
-	expect(secretsIn(inspect(error, { depth: 20, showHidden: true }))).toEqual([]);
-	expect(secretsIn(inspect(error, { depth: 20, getters: true }))).toEqual([]);
-	expect(secretsIn(inspect(error, { depth: 20, showHidden: true, getters: true }))).not.toEqual([]);
 });
 
 test.each([

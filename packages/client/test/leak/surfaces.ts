@@ -8,6 +8,7 @@ export type Surface = (value: unknown) => string;
 /** The ways in which a value gets into a log. */
 export const surfaces: readonly (readonly [string, Surface])[] = [
 	["util.inspect", inspected],
+	["util.inspect that calls getters", inspectedWithGetters],
 	["JSON.stringify", (value) => `${JSON.stringify(value)}${JSON.stringify(value, undefined, 2)}`],
 	["String", (value) => `${Object.prototype.toString.call(value)} ${String(value)} ${`${value}`}`],
 	["message", (value) => String(memberOf(value, "message"))],
@@ -18,6 +19,11 @@ export const surfaces: readonly (readonly [string, Surface])[] = [
 function inspected(value: unknown): string {
 	const everything = { depth: 20, showHidden: true, showProxy: true, maxStringLength: null } as const;
 	return [inspect(value), inspect(value, everything), inspect({ a: [value] }, { depth: 10 })].join("\n");
+}
+
+function inspectedWithGetters(value: unknown): string {
+	const everything = { depth: 20, showHidden: true, getters: true, maxStringLength: null } as const;
+	return [inspect(value, everything), inspect({ a: [value] }, everything)].join("\n");
 }
 
 function memberOf(value: unknown, name: string): unknown {

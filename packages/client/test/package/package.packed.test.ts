@@ -17,7 +17,7 @@ const files = (await readdir(folder, { recursive: true, withFileTypes: true }))
 	.filter((entry) => entry.isFile())
 	.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
 	.sort();
-const entries = ["index", "opentelemetry", "testing/index", "testing/msw", "validate/index"];
+const entries = ["index", "opentelemetry", "raw", "testing/index", "testing/msw", "validate/index"];
 
 test("publint finds nothing", async () => {
 	const { publint }: Publint = await import(pathToFileURL(installed("publint")).href);
@@ -30,13 +30,15 @@ test("attw finds nothing wrong with the types", async () => {
 	const attw = promisify(execFile)(process.execPath, given);
 	const { code = 0, stdout }: Partial<ExecFileException> = await attw.catch((error: ExecFileException) => error);
 	expect(code, stdout).toBe(0);
-	expect(stdout?.match(/bundler: OK/g)).toHaveLength(entries.length + 1);
+	expect(stdout?.match(/bundler: OK/g)).toHaveLength(entries.length + 2);
 });
 
 test("exports these entries and no more", () => {
 	expect(manifest.exports).toEqual({
 		".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+		"./errors.json": "./dist/errors.json",
 		"./opentelemetry": { types: "./dist/opentelemetry.d.ts", default: "./dist/opentelemetry.js" },
+		"./raw": { types: "./dist/raw.d.ts", default: "./dist/raw.js" },
 		"./testing": { types: "./dist/testing/index.d.ts", default: "./dist/testing/index.js" },
 		"./testing/msw": { types: "./dist/testing/msw.d.ts", default: "./dist/testing/msw.js" },
 		"./validate": { types: "./dist/validate/index.d.ts", default: "./dist/validate/index.js" },
@@ -52,6 +54,7 @@ test("the entries export these names and no more", async () => {
 	expect(Object.fromEntries(await Promise.all(names))).toEqual({
 		index: ["OrdersError", "createOrdersClient", "isOrdersError"],
 		opentelemetry: ["openTelemetryHooks"],
+		raw: ["rawClient"],
 		"testing/index": ["fakeOrdersClient"],
 		"testing/msw": ["ordersHandlers"],
 		"validate/index": [
@@ -70,7 +73,7 @@ test("holds the built entries, what they share, their types, and nothing else bu
 	const scripts = files.filter((file) => file.endsWith(".js"));
 	expect(scripts.filter((file) => !file.startsWith("dist/shared/"))).toEqual(entries.map((name) => `dist/${name}.js`));
 	const others = files.filter((file) => file.startsWith("dist/") && !/\.d\.ts$|\.js$/.test(file));
-	expect(others).toEqual([]);
+	expect(others).toEqual(["dist/errors.json"]);
 	for (const entry of entries) expect(files).toContain(`dist/${entry}.d.ts`);
 });
 
@@ -101,6 +104,34 @@ test("imports nothing but what it depends on, and no built-in module of Node", a
 	const texts = await Promise.all(scripts.map((file) => readFile(join(folder, file), "utf8")));
 	const imported = texts.flatMap((text) => [...text.matchAll(/^(?:import|export)\b.*?from ?"([^".][^"]*)"/gm)]);
 	expect([...new Set(imported.map(([, name]) => name))]).toEqual(["openapi-fetch"]);
+});
+
+test("openapi-fetch is loaded by raw alone", async () => {
+	const program = `
+		const seen = [];
+		const { registerHooks } = await import("node:module");
+		registerHooks({ load: (url, context, next) => (seen.push(url), next(url, context)) });
+		await import("@forter-orders/client");
+		const before = seen.some((url) => url.includes("openapi-fetch"));
+		await import("@forter-orders/client/raw");
+		console.log(before, seen.some((url) => url.includes("openapi-fetch")));`;
+	const given = ["--input-type=module", "--eval", program];
+	const { stdout } = await promisify(execFile)(process.execPath, given, { cwd: project });
+	expect(stdout).toBe("false true\n");
+});
+
+test("errors.json has the kinds of the types, for a program to import", async () => {
+	const { default: errors } = await import(pathToFileURL(join(folder, "dist/errors.json")).href, {
+		with: { type: "json" },
+	});
+	const kinds = errors.map(({ kind }: { readonly kind: string }) => kind);
+	expect(new Set(kinds).size).toBe(kinds.length);
+	expect(kinds).toContain("timeout");
+});
+
+test("the manifest names the repository and the site", () => {
+	expect(manifest.repository.directory).toBe("packages/client");
+	expect(new URL(manifest.homepage).protocol).toBe("https:");
 });
 
 test("has no side effects, runs no script at installation, and carries licence and manual", async () => {

@@ -48,6 +48,7 @@ export async function startOutside(): Promise<Outside> {
 /** What the programs of the tests give back when all goes well. */
 export const expected: Readonly<Record<string, unknown>> = {
 	decision: "DECLINE",
+	raw: "DECLINE",
 	failure: "server 503, 2 requests",
 	resent: "DECLINE",
 	late: "timeout, 2 requests",

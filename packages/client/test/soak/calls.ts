@@ -1,5 +1,6 @@
 import type { CallOptions, DecideOutcome, OrdersClient, ResultsOutcome } from "../../src/index.ts";
 import { isOrdersError } from "../../src/index.ts";
+import type { RawOrdersClient } from "../../src/raw.ts";
 import { order } from "../order.ts";
 import { endOf, planOf } from "./faults.ts";
 
@@ -21,6 +22,7 @@ export interface Tally {
 /** How the calls are made. */
 export interface Load {
 	readonly orders: OrdersClient;
+	readonly raw: RawOrdersClient;
 	readonly random: () => number;
 	readonly signal: AbortSignal;
 	readonly deadlineMs: number;
@@ -57,10 +59,10 @@ async function makeCall(load: Load, tally: Tally, nth: number): Promise<void> {
 	else tally.unexpected.push(`${plan}: ${end}`);
 }
 
-async function endOfCall({ orders, signal, rawSignal }: Load, id: string, nth: number): Promise<string> {
+async function endOfCall({ orders, raw, signal, rawSignal }: Load, id: string, nth: number): Promise<string> {
 	const options: CallOptions = { signal };
 	if (nth % 10 === 0) return named(await orders.results(id, "token-1", options));
-	if (nth % 10 === 1) return rawEnd(orders, id, rawSignal);
+	if (nth % 10 === 1) return rawEnd(raw, id, rawSignal);
 	return named(await orders.decide({ ...order, orderId: id }, options));
 }
 
@@ -68,9 +70,13 @@ function named(outcome: DecideOutcome | ResultsOutcome): string {
 	return outcome.ok ? outcome.decision : outcome.error.kind;
 }
 
-async function rawEnd({ raw }: OrdersClient, id: string, signal: AbortSignal): Promise<string> {
+async function rawEnd(raw: RawOrdersClient, id: string, signal: AbortSignal): Promise<string> {
 	try {
-		await raw.POST("/v3/orders/{id}", { params: { path: { id } }, body: { ...order, orderId: id }, signal });
+		await raw.POST("/v3/orders/{id}", {
+			params: { path: { id } },
+			body: { ...order, orderId: id },
+			signal,
+		});
 	} catch (error) {
 		if (!isOrdersError(error)) return String(error);
 	}

@@ -3,6 +3,7 @@ import { getEventListeners, once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { createOrdersClient } from "../../src/index.ts";
+import { rawClient } from "../../src/raw.ts";
 import { apiKey } from "../server.ts";
 import { emptyTally, type Load, makeCalls, type Tally } from "./calls.ts";
 import { randomOf } from "./faults.ts";
@@ -59,7 +60,15 @@ const orders = createOrdersClient({
 	totalTimeoutMs: deadlineMs,
 	on: { settled: () => told++ },
 });
-const load: Load = { orders, random: randomOf(seed), signal, rawSignal, deadlineMs, listenersOf };
+const load: Load = {
+	orders,
+	raw: rawClient(orders),
+	random: randomOf(seed),
+	signal,
+	rawSignal,
+	deadlineMs,
+	listenersOf,
+};
 
 await makeCalls(load, emptyTally(), warmUp, atATime);
 told = 0;

@@ -1,4 +1,5 @@
 import { createOrdersClient, type Decision, type Hooks, type OperationId } from "@forter-orders/client";
+import errors from "@forter-orders/client/errors.json" with { type: "json" };
 import { openTelemetryHooks } from "@forter-orders/client/opentelemetry";
 import { type FakeOrdersClient, fakeOrdersClient } from "@forter-orders/client/testing";
 import { type MswHttp, ordersHandlers } from "@forter-orders/client/testing/msw";
@@ -48,3 +49,8 @@ export function checked(body: unknown): Order | readonly Issue[] {
 /** What a library that takes Standard Schemas infers. */
 export type Inferred = NonNullable<(typeof orderSchema)["~standard"]["types"]>["output"];
 export const inferred = (body: Inferred): Order => body;
+
+/** The catalogue of the errors is data with a type. */
+export const actions: Map<string, string> = new Map(errors.map(({ kind, action }) => [kind, action]));
+// @ts-expect-error no such member
+errors.map(({ solution }) => solution);
