@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import { contractFile } from "./document.ts";
-import type { Target } from "./request.ts";
+import type { Target } from "./run/target.ts";
 
-const prism = createRequire(import.meta.url).resolve("@stoplight/prism-cli/dist/index.js");
+const { resolve } = createRequire(import.meta.url);
+const prism = resolve("@stoplight/prism-cli/dist/index.js");
+const contractFile = resolve("@forter-orders/openapi/openapi.yaml");
 
 /** Starts the stock Prism CLI on the bundle; it knows nothing of our mock. */
 export async function startStockPrism(): Promise<Target & { close: () => Promise<void> }> {
@@ -15,10 +16,10 @@ export async function startStockPrism(): Promise<Target & { close: () => Promise
 	const child = spawn(process.execPath, [prism, ...args], { stdio: ["ignore", "pipe", "pipe"] });
 	const closed = once(child, "close");
 	let output = "";
-	const listening = new Promise<void>((resolve, reject) => {
+	const listening = new Promise<void>((done, reject) => {
 		const read = (chunk: Buffer) => {
 			output += chunk.toString();
-			if (output.includes("Prism is listening")) resolve();
+			if (output.includes("Prism is listening")) done();
 		};
 		child.stdout.on("data", read);
 		child.stderr.on("data", read);

@@ -1,20 +1,27 @@
 import type { OrderDecision } from "@forter-orders/types";
-import { contract, triggers } from "../document.ts";
-import { type Operation, operationById } from "../operations.ts";
-import { credentials, requiredHeaders } from "../request.ts";
+import { requestOf } from "../cases/valid-request.ts";
+import type { Operation } from "../contract/contract.ts";
+import { listOf, objectOf } from "../contract/json.ts";
+import { bundledContract } from "../contract/load.ts";
+import { readPointer } from "../contract/pointer.ts";
+import { credentials } from "./credentials.ts";
 import type { SampledScenario } from "./sample-files.ts";
 
 /** What the contract says of a scenario. */
 export type Story = { operation: Operation; request: object; response: OrderDecision };
 
+const contract = bundledContract();
+
 /** The scenario's request and response in the contract. */
 export function storyOf({ operationId, scenario }: SampledScenario): Story {
-	const operation = operationById(operationId);
-	const named = (examples: { name: string; value: unknown }[] = []) =>
-		examples.find(({ name }) => name === scenario)?.value;
-	const request = named(operation.request.examples);
-	const response = named(operation.responses.get(200)?.examples);
-	if (!request || !response) throw new Error(`${operationId} has samples of ${scenario}, but no example of that name`);
+	const operation = contract.operations.find((one) => one.operationId === operationId);
+	const success = operation?.responses.find(({ status }) => status.startsWith("2"));
+	const named = (part: Operation["body"] | typeof success) =>
+		part?.media.flatMap(({ examples }) => examples).find(({ name }) => name === scenario)?.value;
+	const [request, response] = [named(operation?.body), named(success)];
+	if (!operation || !request || !response) {
+		throw new Error(`${operationId} has samples of ${scenario}, but no example of that name`);
+	}
 	return { operation, request, response };
 }
 
@@ -24,8 +31,8 @@ export function pathFor({ path }: Operation, orderId: string | undefined): strin
 }
 
 /** The headers that a request of the operation has to carry. */
-export function headersOf(operation: Operation): Record<string, string> {
-	return { ...requiredHeaders(operation), ...credentials() };
+export function headersOf(operation: Operation): Readonly<Record<string, string>> {
+	return requestOf(contract, operation, credentials, { body: {} }).headers;
 }
 
 /** What a sample prints of an answer: the decision, or the token in its place, and the state of 3-D Secure if any. */
@@ -35,18 +42,16 @@ export function printed({ forterDecision, managedOrderToken, verificationMethod 
 
 /** The example that a value in the body asks for, if any. */
 export function triggeredBy(operationId: string, body: unknown): string | undefined {
-	const readAt = (pointer: string) =>
-		pointer
-			.split("/")
-			.slice(1)
-			.reduce((node, key) => (typeof node === "object" && node ? Reflect.get(node, key) : undefined), body);
-	return triggers.find((trigger) => trigger.operationId === operationId && readAt(trigger.pointer) === trigger.value)
-		?.example;
+	return contract.triggers.find(
+		(trigger) => trigger.operationId === operationId && readPointer(body, trigger.pointer) === trigger.value,
+	)?.example;
 }
 
 /** Matches the address of a site's own host, with the site's id put in by any language. */
 export function siteHostPattern(): RegExp {
-	const [server] = contract.servers;
-	const [before = "", after = ""] = (server?.url ?? "").split(/\{\w+\}/).map((text) => text.replaceAll(".", "\\."));
+	const [server] = listOf(contract.document.servers).map(objectOf);
+	const [before = "", after = ""] = String(server?.url)
+		.split(/\{\w+\}/)
+		.map((text) => text.replaceAll(".", "\\."));
 	return new RegExp(`${before}[$#]?\\{?\\w+\\}?${after}["}\`]`);
 }

@@ -1,4 +1,5 @@
 import { createMock, type RecordedRequest } from "@forter-orders/mock";
+import { credentials } from "./credentials.ts";
 import type { Language } from "./languages.ts";
 import { type SentRequest, startRecorder } from "./recorder.ts";
 import { type Ending, runSample } from "./run.ts";
@@ -15,7 +16,10 @@ export type Stage = {
 };
 
 /** The configuration that every sample needs; the suite's own credentials. */
-export const required: Record<string, string> = { FORTER_SITE_ID: "test-site", FORTER_API_KEY: "test-key" };
+export const required: Record<string, string> = {
+	FORTER_SITE_ID: credentials.siteId,
+	FORTER_API_KEY: credentials.apiKey,
+};
 
 /** Starts a mock on a free port. */
 export async function startStage(): Promise<Stage> {

@@ -1,0 +1,89 @@
+import type { Contract, Media, Operation } from "../contract/contract.ts";
+import { readPointer } from "../contract/pointer.ts";
+import { isLenientBreach } from "../contract/scenarios.ts";
+import type { Expectation, ExpectedBreach } from "../judge/judge-exchange.ts";
+import { describeRule, describeValue } from "../judge/received.ts";
+import { refusalStatuses } from "../judge/status.ts";
+import type { Breach } from "../label/breach.ts";
+import { labelOf } from "../label/label.ts";
+import { oraclesFor } from "../label/oracles.ts";
+import type { WireRequest } from "../run/send.ts";
+import type { Candidate } from "./candidate.ts";
+import type { RunContext } from "./case.ts";
+import { accepted } from "./request-case.ts";
+import { requestOf } from "./valid-request.ts";
+
+/** A body with what must come of it, or why it can prove nothing. */
+export type LabelledBody = { readonly body: unknown; readonly expectation: Expectation } | { readonly dropped: string };
+
+/** Labels a body by two validators, and says what must come of it; one that breaks more than one rule is dropped. */
+export function labelBody(
+	contract: Contract,
+	operation: Operation,
+	schema: string,
+	{
+		body: make,
+		intent,
+		pointer,
+		place,
+	}: Pick<Candidate, "body" | "intent" | "pointer"> & { readonly place?: Candidate["place"] },
+): LabelledBody {
+	const body = make();
+	const label = labelOf(oraclesFor(contract, schema), body);
+	if (label.verdict === "disputed") return { dropped: "the validators do not agree on it" };
+	if (label.verdict === "valid") {
+		if (intent === "invalid") return { dropped: "it breaks no rule after all" };
+		return { body, expectation: accepted({ contract }, operation, body) };
+	}
+	if (intent === "valid") return { dropped: "no valid body could be made for it" };
+	const [breach, ...more] = label.breaches;
+	if (!breach || more.length > 0 || ![breach.pointer, ...(breach.others ?? [])].some((at) => isWithin(at, pointer)))
+		return { dropped: "it breaks more than one rule" };
+	return { body, expectation: refused(contract, operation, breach, body, place?.required === false) };
+}
+
+/** What must come of a body that breaks one rule. */
+export function refused(
+	contract: Contract,
+	operation: Operation,
+	breach: Breach,
+	body: unknown,
+	optional: boolean,
+): Expectation {
+	const received = readPointer(body, breach.pointer);
+	const [rule = "schema"] = breach.rules;
+	const expected: ExpectedBreach = {
+		in: "body",
+		pointers: pointersOf(breach),
+		rules: breach.rules,
+		document: breach.document,
+		expected: `${breach.pointer || "the body"} ${describeRule(rule, readPointer(contract.document, breach.document))}`,
+		received: describeValue(received),
+		lenient: isLenientBreach(contract, rule, received === null && optional),
+	};
+	return { statuses: refusalStatuses(operation), because: `the body breaks ${rule}`, breach: expected };
+}
+
+/** A member that must not be there may be named itself or by the object that holds it. */
+function pointersOf({ pointer, rules, others = [] }: Breach): string[] {
+	const holder = /^(?:additional|unevaluated)Properties$/.test(rules[0] ?? "")
+		? [pointer.slice(0, pointer.lastIndexOf("/"))]
+		: [];
+	return [pointer, ...others, ...holder];
+}
+
+/** The breach stands at the place that was changed, or below it in a member that became necessary. */
+function isWithin(pointer: string, place: string): boolean {
+	return pointer === place || pointer.startsWith(`${place}/`);
+}
+
+/** A request with this body. */
+export function bodyRequest(
+	{ contract, credentials }: RunContext,
+	operation: Operation,
+	media: Media,
+	body: unknown,
+): WireRequest {
+	const headers = { "content-type": media.mediaType };
+	return requestOf(contract, operation, credentials, { body, headers });
+}

@@ -1,0 +1,56 @@
+import type { Contract } from "../contract/contract.ts";
+import { placeCells } from "../coverage/cell-id.ts";
+import { bodyRequest, labelBody } from "./body-case.ts";
+import type { Candidate } from "./candidate.ts";
+import { candidatesAt } from "./candidates.ts";
+import { caseId, type TestCase } from "./case.ts";
+import { parameterCases } from "./parameters.ts";
+import { tryRequest } from "./request-case.ts";
+import { type ScopedBody, scopedBodies } from "./scopes.ts";
+
+/** Requests on both sides of every rule: each property there, left out and null, each type, each value, each bound. */
+export function boundaryCases(contract: Contract): TestCase[] {
+	const bodies = scopedBodies(contract).filter(({ side }) => side === "request");
+	return [
+		...contract.operations.flatMap((operation) => parameterCases(contract, operation)),
+		...bodies.flatMap((body) =>
+			body.workshop.places.flatMap((place) =>
+				uniqueNames(candidatesAt(body.workshop, place, placeCells(body, place.name))).map((candidate) =>
+					boundaryCase(body, candidate),
+				),
+			),
+		),
+	];
+}
+
+function boundaryCase({ operation, schema, scope, media }: ScopedBody, candidate: Candidate): TestCase {
+	const group = caseId("boundary", operation, scope, candidate.place.name);
+	return {
+		id: `${group}/${candidate.name}`,
+		phase: "boundary",
+		operationId: operation.operationId,
+		group,
+		cells: candidate.cells,
+		documents: [candidate.document, ...candidate.place.schemas],
+		async run(context) {
+			const labelled = labelBody(context.contract, operation, schema, candidate);
+			if ("dropped" in labelled) return { state: "dropped", reason: labelled.dropped };
+			return tryRequest(
+				context,
+				operation,
+				bodyRequest(context, operation, media, labelled.body),
+				labelled.expectation,
+			);
+		},
+	};
+}
+
+/** Two rules of one place can ask for the same; ids must differ all the same. */
+export function uniqueNames(candidates: readonly Candidate[]): Candidate[] {
+	const counts = new Map<string, number>();
+	return candidates.map((candidate) => {
+		const count = (counts.get(candidate.name) ?? 0) + 1;
+		counts.set(candidate.name, count);
+		return count === 1 ? candidate : { ...candidate, name: `${candidate.name}~${count}` };
+	});
+}

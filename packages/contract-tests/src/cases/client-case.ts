@@ -1,0 +1,32 @@
+import { callClient, clientObstacle } from "../client/call-client.ts";
+import { expectedOutcome, judgeOutcome } from "../client/expected-outcome.ts";
+import type { Operation } from "../contract/contract.ts";
+import type { Exchange, WireRequest } from "../run/send.ts";
+import { type CaseResult, type RunContext, resultOf } from "./case.ts";
+
+/** What the client is tried with. */
+export interface ClientTrial {
+	readonly operation: Operation;
+	/** The same request as the client's, for the report and to see the bare answer. */
+	readonly request: WireRequest;
+	readonly body: unknown;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly attemptTimeoutMs: number;
+	/** In place of the target's own fetch. */
+	readonly fetch?: typeof globalThis.fetch;
+}
+
+/** Whether the client makes of an exchange what the contract advises. */
+export async function tryClient(context: RunContext, trial: ClientTrial, bare: Exchange): Promise<CaseResult> {
+	const { operation, request } = trial;
+	const obstacle = clientObstacle(context, operation);
+	if (obstacle !== undefined) return { state: "notRun", reason: obstacle };
+	const actual = await callClient(context, { ...trial, pathValue: pathValueIn(operation, request) });
+	return resultOf(judgeOutcome(operation, expectedOutcome(context.contract, operation, bare), actual), request);
+}
+
+/** The value of the path parameter in a request. */
+function pathValueIn({ path }: Operation, request: WireRequest): string {
+	const pattern = path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "([^/?]*)");
+	return decodeURIComponent(new RegExp(`^${pattern}`).exec(request.path)?.[1] ?? "");
+}

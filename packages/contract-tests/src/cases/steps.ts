@@ -1,0 +1,67 @@
+import type { Contract, Operation } from "../contract/contract.ts";
+import { readPointer } from "../contract/pointer.ts";
+import { type OrderSteps, orderStepsOf } from "../contract/scenarios.ts";
+import { judgeExchange } from "../judge/judge-exchange.ts";
+import { bodyRequest } from "./body-case.ts";
+import { caseId, type RunContext, resultOf, type TestCase } from "./case.ts";
+import { tryClient } from "./client-case.ts";
+import { putAt } from "./put-at.ts";
+import { accepted } from "./request-case.ts";
+import { validBody } from "./valid-body.ts";
+import { linkedMember } from "./valid-request.ts";
+
+/** The id of the cell of the steps of an order. */
+export function stepsCell(operationId: string, name: string): string {
+	return `scenario/${operationId}/steps/${name}`;
+}
+
+/** The names of the ways through the steps: all in order, and the last one alone. */
+export const WAYS = ["in order", "last alone"] as const;
+
+/** An order at each of its steps in turn, and at the last alone; each must be decided. */
+export function stepCases(contract: Contract): TestCase[] {
+	const steps = orderStepsOf(contract);
+	if (!steps) return [];
+	return steppedOperations(contract, steps).flatMap((operation) =>
+		WAYS.map((way): TestCase => {
+			const group = caseId("scenarios", operation, "steps");
+			return {
+				id: `${group}/${way}`,
+				phase: "scenarios",
+				operationId: operation.operationId,
+				group,
+				cells: [stepsCell(operation.operationId, way)],
+				documents: [operation.pointer],
+				run: (context) => runSteps(context, operation, steps, way),
+			};
+		}),
+	);
+}
+
+/** The operations whose requests say at which step the order is. */
+export function steppedOperations(contract: Contract, { step }: OrderSteps): Operation[] {
+	return contract.operations.filter(
+		(operation) => readPointer(validBody(contract, operation).body, step) !== undefined,
+	);
+}
+
+async function runSteps(context: RunContext, operation: Operation, { step, steps }: OrderSteps, way: string) {
+	const { contract } = context;
+	const media = operation.body?.media[0];
+	const parameter = operation.parameters.find(({ in: place }) => place === "path");
+	const member = parameter && linkedMember(contract, operation, parameter);
+	if (!media) return resultOf([]);
+	for (const value of way === "last alone" ? steps.slice(-1) : steps) {
+		const body = structuredClone(validBody(contract, operation).body);
+		putAt(body, step, value);
+		if (member !== undefined) putAt(body, member, `${String(readPointer(body, member))}-${way.replaceAll(" ", "-")}`);
+		const request = bodyRequest(context, operation, media, body);
+		const exchange = await context.send(request);
+		const problems = judgeExchange(contract, operation, accepted(context, operation, body), exchange);
+		if (problems.length > 0) return resultOf(problems, request);
+		if (!contract.client) continue;
+		const read = await tryClient(context, { operation, request, body, attemptTimeoutMs: context.deadlineMs }, exchange);
+		if (read.state !== "passed") return read;
+	}
+	return resultOf([]);
+}
