@@ -5,8 +5,8 @@ import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { createInterface } from "node:readline";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const SCOPE = "@forter-orders";
@@ -16,23 +16,24 @@ const readManifest = async (name) => JSON.parse(await readFile(join(installed, n
 
 /** Imports each code entry and reads each data entry that a package exports. */
 async function openEntries(name) {
-	const { exports: entries = {} } = await readManifest(name);
+	const { exports: entries = {}, peerDependenciesMeta: peers = {} } = await readManifest(name);
 	const opened = [];
 	for (const [entry, target] of Object.entries(entries)) {
 		// A package of types has nothing to load.
 		if (typeof target === "object" && target.default === undefined) continue;
 		const specifier = join(SCOPE, name, entry);
 		const file = resolve(specifier);
-		// Optional peers are not installed here.
-		if (/\.[cm]?js$/.test(file)) await import(pathToFileURL(file).href).catch(ignoreMissingPeer);
+		if (/\.[cm]?js$/.test(file)) await import(pathToFileURL(file).href).catch((error) => allowMissing(peers, error));
 		else await readFile(file);
 		opened.push(specifier);
 	}
 	return opened;
 }
 
-function ignoreMissingPeer(error) {
-	if (error.code !== "ERR_MODULE_NOT_FOUND" || error.message.includes(SCOPE)) throw error;
+/** Optional peers are not installed here. */
+function allowMissing(peers, error) {
+	const [, missing] = /Cannot find package '([^']+)'/.exec(error.message) ?? [];
+	if (!peers[missing]?.optional) throw error;
 }
 
 /** The first sample of a README in TypeScript, which is JavaScript too. */

@@ -8,7 +8,11 @@ export interface Place {
 }
 
 /** Runs a command to its end and returns what it printed; a failure carries all of its output. */
-export async function run(command: string, args: readonly string[], { cwd, env = process.env }: Place): Promise<string> {
+export async function run(
+	command: string,
+	args: readonly string[],
+	{ cwd, env = process.env }: Place,
+): Promise<string> {
 	const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
 	const ended = new Promise<number | null>((resolve, reject) => {
 		child.on("error", reject);

@@ -1,5 +1,5 @@
-import { cp, mkdir, readFile } from "node:fs/promises";
 import { globSync } from "node:fs";
+import { cp, mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.ts";

@@ -69,9 +69,19 @@ jobs:
 	test.each([
 		["an action by its tag", "@11bd71901bbe5b1630ceea73d27597364c9af683", "@v4", "must be pinned"],
 		["a script that does not exist", "pnpm check", "pnpm chekc", "pnpm chekc: there is no such script"],
-		["a script of a package that has none", "pnpm check", "pnpm --filter @forter-orders/types run soak", "no such script"],
+		[
+			"a script of a package that has none",
+			"pnpm check",
+			"pnpm --filter @forter-orders/types run soak",
+			"no such script",
+		],
 		["a file that does not exist", "pnpm check", "bash .ci/runn", "the file .ci/runn does not exist"],
-		["an action of ours that does not exist", "actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683", "./no", "./no does not"],
+		[
+			"an action of ours that does not exist",
+			"actions/checkout@11bd71901bbe5b1630ceea73d27597364c9af683",
+			"./no",
+			"./no does not",
+		],
 		["rights for everything", "  contents: read", "  contents: write", "permissions of the workflow"],
 		["no limit of time", "    timeout-minutes: 5\n", "", "job one has no timeout-minutes"],
 	])("%s", (_, from, to, finding) => {
