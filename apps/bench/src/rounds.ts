@@ -1,36 +1,57 @@
-/** Something to measure: `run` does the work once. */
-export type Contender = { name: string; run: () => Promise<unknown> };
-/** Runs per second of one contender, beside the first one in the list. */
-export type Result = { name: string; median: number; lowest: number; highest: number; ratio: number };
+import type { Measure, Row } from "./report/model.ts";
+import { quantile, spreadOf } from "./stats.ts";
 
-/** Measures the contenders in turns, so that what else the machine does falls on all of them alike. */
-export async function measure(contenders: Contender[], rounds: number, roundMs: number): Promise<Result[]> {
-	const rates = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
-	for (const contender of contenders) await rate(contender, roundMs); // warm-up
+/** Something to measure: `sample` takes one sample, in the unit of the measure. */
+export interface Contender {
+	readonly name: string;
+	readonly sample: () => Promise<number>;
+}
+
+/** What a measure is about, apart from its figures. */
+export type Subject = Pick<Measure, "title" | "unit" | "better"> & { readonly notes?: readonly string[] };
+
+/**
+ * Measures contenders in turns, so that what else the machine does falls on all of them alike. The first is the
+ * reference; it is measured again at the end of each round, and what the two differ by is the noise.
+ */
+export async function measureInTurns(
+	subject: Subject,
+	contenders: readonly Contender[],
+	{ rounds, warmUps = 1 }: { readonly rounds: number; readonly warmUps?: number },
+): Promise<Measure> {
+	const [reference] = contenders;
+	if (!reference) throw new RangeError(`${subject.title}: expected at least one contender`);
+	for (let warmUp = 0; warmUp < warmUps; warmUp++) {
+		for (const { sample } of contenders) await sample();
+	}
+	const samples = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+	const again: number[] = [];
 	for (let round = 0; round < rounds; round++) {
-		for (const contender of contenders) rates.get(contender.name)?.push(await rate(contender, roundMs));
+		for (const { name, sample } of contenders) samples.get(name)?.push(await sample());
+		again.push(await reference.sample());
 	}
-	const [reference = Number.NaN] = [...rates.values()].map(median);
-	return [...rates].map(([name, values]) => ({
-		name,
-		median: median(values),
-		lowest: Math.min(...values),
-		highest: Math.max(...values),
-		ratio: median(values) / reference,
-	}));
+	const base = samples.get(reference.name) ?? [];
+	const noise = quantile(
+		base.map((value, round) => Math.abs((again[round] ?? value) / value - 1)),
+		0.5,
+	);
+	return { ...measureOf(subject, samples, reference.name), noise };
 }
 
-async function rate({ run }: Contender, roundMs: number): Promise<number> {
-	const start = performance.now();
-	let count = 0;
-	while (performance.now() - start < roundMs) {
-		await run();
-		count++;
-	}
-	return (count * 1000) / (performance.now() - start);
+/** A measure from samples that were taken elsewhere, one list a contender, paired by round. */
+export function measureOf(
+	{ title, unit, better, notes = [] }: Subject,
+	samples: ReadonlyMap<string, readonly number[]>,
+	reference: string,
+): Measure {
+	const base = samples.get(reference) ?? [];
+	const rows = [...samples].map(([name, values]) => rowOf(name, values, base));
+	return { title, unit, better, reference, rounds: base.length, rows, notes };
 }
 
-function median(values: number[]): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+function rowOf(name: string, values: readonly number[], base: readonly number[]): Row {
+	const ratios = values
+		.map((value, round) => value / (base[round] ?? Number.NaN))
+		.filter((ratio) => Number.isFinite(ratio));
+	return { name, ...spreadOf(values), ...(ratios.length > 0 && { ratio: quantile(ratios, 0.5) }) };
 }

@@ -1,0 +1,25 @@
+import { pathToFileURL } from "node:url";
+import { runCommand } from "../command.ts";
+import type { Measure } from "../report/model.ts";
+import { measureInTurns } from "../rounds.ts";
+import { built } from "./build.ts";
+
+const ways = {
+	esm: (file: string) => `await import(${JSON.stringify(pathToFileURL(file).href)})`,
+	cjs: (file: string) => `process.getBuiltinModule("node:module").createRequire("/")(${JSON.stringify(file)})`,
+} as const;
+
+/** Milliseconds until a contender is loaded, each time in a fresh process. */
+export async function loadTimes(names: readonly string[], rounds: number): Promise<Measure[]> {
+	return [await loadTime("Cold import", "esm", names, rounds), await loadTime("Cold require", "cjs", names, rounds)];
+}
+
+function loadTime(title: string, format: keyof typeof ways, names: readonly string[], rounds: number) {
+	const contenders = names.map((name) => {
+		const load = ways[format](built(name, format));
+		const code = `const start = performance.now(); ${load}; console.log(performance.now() - start); process.exit();`;
+		const args = ["--input-type=module", "--eval", code];
+		return { name, sample: async () => Number((await runCommand(process.execPath, args)).stdout) };
+	});
+	return measureInTurns({ title, unit: "ms", better: "lower" }, contenders, { rounds });
+}

@@ -1,0 +1,54 @@
+import { type Facts, readFacts } from "../contract.ts";
+import { generateClients } from "../generate.ts";
+import { type Callee, loadMeasures } from "../load-measures.ts";
+import type { Part } from "../part.ts";
+import type { Measure } from "../report/model.ts";
+import { measureOf } from "../rounds.ts";
+import { allocations } from "./allocations.ts";
+import { buildContenders, shippedBytes } from "./build.ts";
+import { callers, connectTo, otherClients } from "./contenders.ts";
+import { giveUpTimes, wrongResults } from "./faults.ts";
+import { loadTimes } from "./load-time.ts";
+import { serve } from "./serve.ts";
+
+/** The client beside what else one would call the API with: size, loading, speed, memory and behaviour under faults. */
+export const client: Part = async ({ quick, progress }) => {
+	const facts = await readFacts();
+	const everybody = [...callers, ...otherClients];
+	progress("generate and build the contenders");
+	await generateClients(facts.file);
+	await buildContenders(everybody);
+	progress("size");
+	const size = await sizes(everybody);
+	progress("cold import and require");
+	// Raw fetch has nothing to load, so its neighbour is the reference.
+	const loading = await loadTimes(
+		["openapi-fetch", ...everybody.filter((name) => name !== "openapi-fetch")],
+		quick ? 1 : 15,
+	);
+	progress("calls per second and allocations");
+	const running = await speed(facts, quick);
+	progress("faults");
+	const faulty = [...(await giveUpTimes(facts, quick ? 200 : 1000)), await wrongResults(facts, 400, quick ? 4 : 100)];
+	return [size, ...loading, ...running, ...faulty];
+};
+
+async function sizes(names: readonly string[]): Promise<Measure> {
+	const samples = new Map<string, number[]>();
+	for (const name of names) samples.set(name, [(await shippedBytes(name)) / 1000]);
+	const notes = ["One call with all that it needs, bundled by rolldown. Raw fetch comes with the platform."];
+	const subject = { title: "Size of one call", unit: "kB minified and gzipped", better: "lower", notes } as const;
+	return measureOf(subject, samples, "openapi-fetch");
+}
+
+async function speed(facts: Facts, quick: boolean): Promise<Measure[]> {
+	await using server = await serve(JSON.stringify(facts.answer));
+	const callees: Callee[] = [];
+	for (const name of callers) callees.push({ name, call: await connectTo(name, facts, server.url) });
+	const spell = quick ? { ms: 20, rounds: 2 } : { ms: 300, rounds: 9 };
+	return [
+		...(await loadMeasures("Calls on loopback", callees, { ...spell, inFlight: 1 })),
+		...(await loadMeasures("Calls on loopback", callees, { ...spell, inFlight: 32 })),
+		await allocations(callees, quick ? 20 : 300, quick ? 1 : 5),
+	];
+}

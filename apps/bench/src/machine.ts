@@ -1,0 +1,17 @@
+import { arch, cpus, loadavg, release, totalmem, type } from "node:os";
+import { peerVersions } from "./peers.ts";
+import type { Machine } from "./report/model.ts";
+
+/** Describes where the run takes place, without names of the machine or its user. */
+export async function describeMachine(): Promise<Machine> {
+	const all = cpus();
+	return {
+		date: new Date().toISOString(),
+		cpu: all[0]?.model.trim() || "unknown processor",
+		cores: all.length,
+		memoryGb: totalmem() / 1e9,
+		system: `${type()} ${release()} ${arch()}`,
+		load: loadavg()[0] ?? 0,
+		versions: { node: process.versions.node, ...(await peerVersions()) },
+	};
+}

@@ -1,0 +1,80 @@
+import type { BenchReport, Machine, Measure, Row } from "./model.ts";
+
+const columns = ["", "median", "middle half", "ratio"] as const;
+
+/** A measure as a table for a terminal. */
+export function renderText(measure: Measure): string {
+	const cells = [[...columns], ...measure.rows.map(cellsOf)];
+	const widths = columns.map((_, column) => Math.max(...cells.map((row) => (row[column] ?? "").length)));
+	const lines = cells.map((row) =>
+		row
+			.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+			.join("  "),
+	);
+	return [heading(measure), ...lines, ...measure.notes.map((note) => `  ${note}`), "", ""].join("\n");
+}
+
+/** The whole run as Markdown. */
+export function renderMarkdown({ machine, quick, parts }: BenchReport): string {
+	return [
+		"# Results",
+		"",
+		"Written by `pnpm bench`. A ratio compares with the contender named in the heading, round by round; the middle half",
+		"are the first and the third quartile; noise is what two measurements of the reference in one round differ by.",
+		...(quick ? ["", "**A quick run: it shows that everything runs, its figures mean little.**"] : []),
+		"",
+		...machineLines(machine),
+		...parts.flatMap(({ part, seconds, measures }) => [
+			"",
+			`## ${part}`,
+			"",
+			`Took ${seconds.toFixed(0)} s.`,
+			...measures.flatMap(measureLines),
+		]),
+		"",
+	].join("\n");
+}
+
+/** A figure with three significant digits. */
+export function formatNumber(value: number): string {
+	if (value === 0) return "0";
+	const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
+	return value.toLocaleString("en", { maximumFractionDigits: Math.min(digits, 20) });
+}
+
+function machineLines({ date, cpu, cores, memoryGb, system, load, versions }: Machine): string[] {
+	const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
+	return [
+		`- ${date}`,
+		`- ${cpu}, ${cores} cores, ${formatNumber(memoryGb)} GB, ${system}`,
+		`- load average at the start: ${load.toFixed(2)}`,
+		`- ${tools.join(" · ")}`,
+	];
+}
+
+function measureLines(measure: Measure): string[] {
+	return [
+		"",
+		`### ${heading(measure)}`,
+		"",
+		`| ${columns.join(" | ")} |`,
+		"| --- | ---: | ---: | ---: |",
+		...measure.rows.map((row) => `| ${cellsOf(row).join(" | ")} |`),
+		...(measure.notes.length > 0 ? ["", ...measure.notes.map((note) => `- ${note}`)] : []),
+	];
+}
+
+function heading({ title, unit, better, reference, noise, rounds }: Measure): string {
+	const spread = noise === undefined ? "" : `, noise ${(noise * 100).toFixed(1)} %`;
+	return `${title}: ${unit}, ${better} is better, ratio to ${reference}, ${rounds} rounds${spread}`;
+}
+
+function cellsOf({ name, median, q1, q3, ratio }: Row): string[] {
+	const half = `${formatNumber(q1)} to ${formatNumber(q3)}`;
+	return [name, formatNumber(median), half, formatRatio(ratio)];
+}
+
+function formatRatio(ratio: number | undefined): string {
+	if (ratio === undefined) return "none";
+	return Math.abs(ratio) < 0.1 ? formatNumber(ratio) : ratio.toFixed(2);
+}

@@ -1,0 +1,81 @@
+import ts from "typescript";
+import { callers, otherClients } from "../client/contenders.ts";
+import { type Facts, readFacts } from "../contract.ts";
+import { generateClients } from "../generate.ts";
+import type { Part } from "../part.ts";
+import type { Measure } from "../report/model.ts";
+import { measureInTurns, measureOf } from "../rounds.ts";
+import { type Compiled, type Compiler, compile, compilers } from "./compile.ts";
+import { definitionLines } from "./definitions.ts";
+import { openEditor } from "./editor.ts";
+
+// The types come from the contract for all but this one, which has none; so its neighbour is the reference.
+const reference = "openapi-fetch";
+const names = [reference, ...[...callers, ...otherClients].filter((name) => name !== reference)];
+
+/** What the types of the client cost its user, in the compiler and in the editor. */
+export const types: Part = async ({ quick, progress }) => {
+	const facts = await readFacts();
+	progress("generate the contenders");
+	await generateClients(facts.file);
+	const measures: Measure[] = [];
+	for (const compiler of compilers) {
+		progress(compiler.name);
+		measures.push(...(await compilerMeasures(compiler, quick ? 1 : compiler.rounds)));
+	}
+	measures.push(await linesMeasure());
+	progress("completions in the editor");
+	return [...measures, await editorMeasure(facts, quick ? 1 : 15)];
+};
+
+async function compilerMeasures(compiler: Compiler, rounds: number): Promise<Measure[]> {
+	const results = new Map<string, Compiled[]>(names.map((name) => [name, []]));
+	const contenders = names.map((name) => ({
+		name,
+		sample: async () => {
+			const result = await compile(compiler, name);
+			const list = results.get(name);
+			// The reference is compiled once more a round, for the noise.
+			if (list && list.length < rounds) list.push(result);
+			return result.seconds;
+		},
+	}));
+	const lower = { better: "lower" } as const;
+	const time = await measureInTurns({ ...lower, title: `${compiler.name}, one call`, unit: "s" }, contenders, {
+		rounds,
+		warmUps: 0,
+	});
+	const figures = (figure: keyof Compiled) =>
+		new Map([...results].map(([name, list]) => [name, list.map((result) => result[figure])]));
+	return [
+		time,
+		measureOf({ ...lower, title: `${compiler.name}, memory`, unit: "MB" }, figures("megabytes"), reference),
+	];
+}
+
+async function linesMeasure(): Promise<Measure> {
+	const samples = new Map<string, number[]>();
+	for (const name of names) samples.set(name, [await definitionLines(name)]);
+	const notes = ["Without the types of the language and of Node, which every project reads."];
+	return measureOf({ title: "Definitions of one call", unit: "lines", better: "lower", notes }, samples, reference);
+}
+
+async function editorMeasure({ order }: Facts, rounds: number): Promise<Measure> {
+	const registry = ts.createDocumentRegistry();
+	const expected = Object.keys(order).slice(0, 3);
+	const contenders = [];
+	for (const name of [reference, ...callers.filter((caller) => caller !== reference)]) {
+		const editor = await openEditor(name, registry, expected);
+		contenders.push({ name, sample: async () => editor.complete() });
+	}
+	return measureInTurns(
+		{
+			title: "Completion in an order being written",
+			unit: "ms",
+			better: "lower",
+			notes: ["From a typed letter to the list, by the language service of TypeScript 5.9, in a warm editor."],
+		},
+		contenders,
+		{ rounds },
+	);
+}
