@@ -1,18 +1,20 @@
-import { type AnswerRequest, createAnswerRequest } from "./answer-request.ts";
-import { checkResponseExamples } from "./boot-check.ts";
-import { cachedEngine } from "./cached-engine.ts";
-import { checkedEngine } from "./checked-engine.ts";
-import { bundledDocument, bundledSource, type OpenApiDocument, type Scenarios } from "./contract.ts";
-import type { ExpectedCredentials } from "./credentials.ts";
-import { checkDocument } from "./document-check.ts";
-import { sourceOf } from "./document-file.ts";
-import { compileEcho, type Echo } from "./echo.ts";
-import { createEngine, type Engine, type Operation } from "./engine.ts";
-import { createDescribeErrors } from "./error-detail.ts";
+import { cachedEngine } from "./answer/cached-engine.ts";
+import { checkedEngine } from "./answer/checked-engine.ts";
+import { compileEcho, type Echo } from "./answer/echo.ts";
+import { createEngine, type Engine, type Operation } from "./answer/engine.ts";
+import { createDescribeErrors } from "./answer/error-detail.ts";
+import { bundledDocument, bundledSource } from "./document/bundle.ts";
+import { checkDocument } from "./document/check-document.ts";
+import type { OpenApiDocument } from "./document/document.ts";
+import { sourceOf } from "./document/read-document.ts";
+import type { Scenarios } from "./document/scenarios.ts";
+import { checkResponseExamples } from "./judge/example-check.ts";
 import type { Judge } from "./judge/judge.ts";
-import { type RequestModel, readRequestModel } from "./judge/request-model.ts";
-import { createTolerates, type Profile } from "./profile.ts";
-import { createRequestJudge } from "./request-judge.ts";
+import type { ExpectedCredentials } from "./request/credentials.ts";
+import { createTolerates, type Profile } from "./request/profile.ts";
+import { createRequestJudge } from "./request/request-judge.ts";
+import { type RequestModel, readRequestModel } from "./request/request-model.ts";
+import { type AnswerRequest, createAnswerRequest } from "./server/answer-request.ts";
 
 /** What the answers depend on besides the document. */
 export interface LoadOptions extends ExpectedCredentials {

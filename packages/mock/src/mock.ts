@@ -1,14 +1,16 @@
-import { bundledDocument, bundledScenarios, type OpenApiDocument, type Scenarios } from "./contract.ts";
-import type { AnswerChoice } from "./decisions.ts";
+import { bundledDocument, bundledScenarios } from "./document/bundle.ts";
+import type { OpenApiDocument } from "./document/document.ts";
+import type { Scenarios } from "./document/scenarios.ts";
 import { createExchanges, type Exchanges } from "./faults/exchanges.ts";
 import type { Fault } from "./faults/fault.ts";
 import { deliverInProcess } from "./faults/in-process.ts";
-import { createHandler } from "./handler.ts";
 import { createJournal, type RecordedRequest } from "./journal.ts";
 import { loadDocument } from "./load.ts";
-import type { Profile } from "./profile.ts";
-import { type Listener, listen } from "./server.ts";
-import { createState } from "./state.ts";
+import type { AnswerChoice } from "./orders/decisions.ts";
+import { createState } from "./orders/state.ts";
+import type { Profile } from "./request/profile.ts";
+import { createHandler } from "./server/handler.ts";
+import { type Listener, listen } from "./server/listen.ts";
 
 /** What a mock is made of; without options it mocks the bundled contract. */
 export interface MockOptions {
@@ -46,10 +48,19 @@ export interface Mock extends AsyncDisposable {
 	close(): Promise<void>;
 }
 
+const OPTION_NAMES: Readonly<Record<keyof MockOptions, true>> = {
+	document: true,
+	scenarios: true,
+	profile: true,
+	apiKey: true,
+	siteId: true,
+	onRequest: true,
+};
 const NOMINAL_URL = "http://127.0.0.1";
 
 /** Makes a mock that answers as the contract says. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
+	checkOptions(options);
 	const document = options.document ?? bundledDocument();
 	// Triggers of the bundle name operations of the bundle.
 	const scenarios = options.scenarios ?? (options.document ? { triggers: [] } : bundledScenarios());
@@ -66,7 +77,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 		async fetch(input, init) {
 			const request = new Request(input, init);
 			request.signal.throwIfAborted();
-			return deliverInProcess(await handler(request), request.signal, exchanges);
+			return deliverInProcess(await handler(request), request, exchanges);
 		},
 		get url() {
 			return port.url() ?? NOMINAL_URL;
@@ -83,6 +94,13 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
 		close: () => port.close(),
 		[Symbol.asyncDispose]: () => port.close(),
 	};
+}
+
+/** A misspelt option would be a mock that is not what its test believes. */
+function checkOptions(options: object): void {
+	const unknown = Object.keys(options).find((name) => !Object.hasOwn(OPTION_NAMES, name));
+	if (unknown === undefined) return;
+	throw new TypeError(`createMock has no option "${unknown}"; it has ${Object.keys(OPTION_NAMES).join(", ")}`);
 }
 
 interface Port {

@@ -260,3 +260,13 @@ describe("a document that cannot be served", () => {
 		await expect(readDocument(file)).rejects.toThrow(message);
 	});
 });
+
+test("follows a reference that is written with percent signs", async () => {
+	const content = { "application/json": { examples: { busy: { value: { reason: "busy" } } } } };
+	const get = { responses: { 200: { description: "A pet." }, 503: { description: "Busy.", content } } };
+	const reference = { $ref: "#/paths/~1pets~1%7Bid%7D/get/responses/503" };
+	const paths = { "/pets/{id}": { get }, "/pets": { get: { responses: { ...get.responses, 503: reference } } } };
+	const mock = await createMock({ document: { openapi: "3.1.0", info: { title: "t", version: "1" }, paths } });
+	const headers = { prefer: "fault=status; status=503" };
+	expect(await (await mock.fetch(`${mock.url}/pets`, { headers })).json()).toEqual({ reason: "busy" });
+});

@@ -77,7 +77,7 @@ test("goes with the other preferences of the header", async () => {
 test.each([
 	["fault", /^Prefer: a fault must be one of delay, stall, /],
 	["fault=chaos", /^Prefer: a fault must be one of delay, stall, /],
-	["fault=delay; ms=soon", /^Prefer: ms of delay must be a whole number from 0 to 600000, got NaN$/],
+	["fault=delay; ms=soon", /^Prefer: ms of delay must be a whole number from 0 to 600000, got "soon"$/],
 	["fault=delay; ms", /^Prefer: ms of delay must be a whole number/],
 	["fault=status; status=99", /^Prefer: status of status must be a whole number from 200 to 599, got 99$/],
 	["fault=stall; ms=5", /^Prefer: the fault stall takes times, after, on and order, each with a value$/],
@@ -93,6 +93,11 @@ test.each<[() => Fault, string]>([
 	[() => fault.delay(-1), "ms of delay must be a whole number from 0 to 600000, got -1"],
 	[() => fault.delay(1.5), "ms of delay must be a whole number from 0 to 600000, got 1.5"],
 	[() => fault.status(101), "status of status must be a whole number from 200 to 599, got 101"],
+	[() => fault.rateLimit(-1), "seconds of rate-limit must be a whole number from 0 to 31536000, got -1"],
+	[() => fault.redirect("/v3"), "to of redirect must be a URL, such as https://elsewhere.invalid/"],
+	[() => fault.redirect("file:///etc"), "to of redirect must be a URL, such as https://elsewhere.invalid/"],
+	[() => parseFault("reset; times=twice"), 'times must be a whole number from 1, got "twice"'],
+	[() => parseFault("reset; after"), 'after must be a whole number from 0, got ""'],
 	[() => fault.reset().times(0), "times must be a whole number from 1, got 0"],
 	[() => fault.reset().after(-1), "after must be a whole number from 0, got -1"],
 	[() => parseFault("delay=200"), "a fault must be one of delay, stall, "],
@@ -106,6 +111,8 @@ test("refuses a fault for what the document does not have", async () => {
 	expect(() => mock.use(fault.reset().on("Nope"))).toThrow(
 		'the document has no operation "Nope"; it has V3Order, V3OrderResults',
 	);
+	const list: unknown[] = [[fault.reset()], "reset", undefined];
+	for (const given of list) expect(() => Reflect.apply(mock.use, mock, [given])).toThrow("faults one by one");
 	const forgetful = await createMock({ scenarios: { triggers: [] } });
 	expect(() => forgetful.use(fault.reset().forOrder("x"))).toThrow(/give `scenarios.order`$/);
 	expect(await statuses(1)).toEqual([200]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createMock, type FaultEntry, type FaultName, faults, type Mock, parseFault } from "../src/index.ts";
+import { createMock, type FaultEntry, type FaultName, fault, faults, type Mock, parseFault } from "../src/index.ts";
 import { observe, type Seen } from "./observe.ts";
 import { answer, credentials, order, send } from "./support.ts";
 
@@ -34,6 +34,7 @@ const expected: Readonly<Record<FaultName, object>> = {
 	status: { status: 503, text: JSON.stringify(answer("server-error")) },
 	"status-html": { status: 502, text: page },
 	"status-empty": { status: 504, text: "" },
+	redirect: { status: 302, text: "" },
 	"unknown-status": { status: 418 },
 	"unknown-enum-value": { status: 200, text: approval.replace("APPROVE", "UNKNOWN_VALUE_OF_THE_MOCK") },
 	"extra-fields": { status: 200 },
@@ -56,6 +57,7 @@ function sendTo(mock: Mock, fetch: typeof globalThis.fetch, prefer?: string, pat
 			method: "POST",
 			headers: { ...credentials, "content-type": "application/json", ...(prefer && { prefer }) },
 			body: JSON.stringify(order("/accountOwner/email", "robin@example.com")),
+			redirect: "manual",
 			signal: AbortSignal.timeout(patienceMs),
 		}),
 	);
@@ -63,7 +65,8 @@ function sendTo(mock: Mock, fetch: typeof globalThis.fetch, prefer?: string, pat
 
 /** What must be the same, whichever way the answer came. */
 function essence({ status, headers, text, failed, error, partial }: Seen, name: FaultName): object {
-	const shown = { status, text, failed, error, contentType: headers?.get("content-type") };
+	const [contentType, location] = ["content-type", "location"].map((header) => headers?.get(header));
+	const shown = { status, text, failed, error, contentType, location };
 	return name === "drip" ? shown : { ...shown, partial, retryAfter: headers?.get("retry-after")?.length };
 }
 
@@ -115,10 +118,33 @@ test("drips at the pace that is asked for, to the end", async () => {
 test("asks for a wait in seconds, or until a date", async () => {
 	const seconds = await sendTo(inProcess, inProcess.fetch, "fault=rate-limit; seconds=7");
 	expect(seconds.headers?.get("retry-after")).toBe("7");
-	const date = await sendTo(inProcess, inProcess.fetch, "fault=rate-limit-date; seconds=60");
-	const wait = Date.parse(date.headers?.get("retry-after") ?? "") - Date.now();
-	expect(wait).toBeGreaterThan(57_000);
-	expect(wait).toBeLessThanOrEqual(60_000);
+	for (const ahead of [60, -60]) {
+		const date = await sendTo(inProcess, inProcess.fetch, `fault=rate-limit-date; seconds=${ahead}`);
+		const wait = Date.parse(date.headers?.get("retry-after") ?? "") - Date.now();
+		expect(wait).toBeGreaterThan((ahead - 3) * 1000);
+		expect(wait).toBeLessThanOrEqual(ahead * 1000);
+	}
+});
+
+test("sends to the URL that is asked for, by default to a host that does not exist", async () => {
+	const { headers } = await sendTo(inProcess, inProcess.fetch, "fault=redirect");
+	expect(headers?.get("location")).toMatch(/^https:\/\/[\w.]+\.invalid\/$/);
+	const to = `${onPort.url}/elsewhere`;
+	onPort.use(fault.redirect(to).times(1));
+	expect((await fetch(`${onPort.url}/v3/orders/ord-1`)).url).toBe(to);
+	expect(onPort.requests.at(-1)).toMatchObject({ path: "/elsewhere", status: 404 });
+});
+
+test.each([
+	["follow", "mock.fetch leads to no other host"],
+	["error", "unexpected redirect"],
+] as const)("follows no redirect in process, told to %s", async (redirect, reason) => {
+	const init = { redirect, headers: { prefer: "fault=redirect" } };
+	await expect(inProcess.fetch(`${inProcess.url}/v3/orders/ord-1`, init)).rejects.toMatchObject({
+		name: "TypeError",
+		message: "fetch failed",
+		cause: { message: expect.stringContaining(reason) },
+	});
 });
 
 test("adds a member to every object, and keeps the others", async () => {

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { BoundedMap } from "../src/bounded-map.ts";
 import { createMock } from "../src/index.ts";
 import { createJournal, type RecordedRequest } from "../src/journal.ts";
-import { createOrderMemory, ORDER_LIMIT } from "../src/memory.ts";
-import { compileOrder } from "../src/order-model.ts";
+import { createOrderMemory, ORDER_LIMIT } from "../src/orders/order-memory.ts";
+import { compileOrder } from "../src/orders/order-model.ts";
 import { contract, order, send } from "./support.ts";
 
 function entry(path: string): RecordedRequest {

@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { createMock, type Mock } from "../src/index.ts";
-import { answer, credentials, order } from "./support.ts";
+import { answer, credentials, order, sendHalf } from "./support.ts";
 
 async function listening(): Promise<Mock> {
 	const mock = await createMock();
@@ -101,8 +101,7 @@ test("lets a request in flight end before it closes", async () => {
 
 test("cuts off a body that never ends when it closes", async () => {
 	const mock = await listening();
-	const socket = connect(Number(new URL(mock.url).port), "127.0.0.1").on("error", () => {});
-	socket.write("POST /v3/orders/o HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{");
+	sendHalf(mock.url);
 	await sleep(100);
 	const startedAt = performance.now();
 	await mock.close();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createMock } from "../src/index.ts";
-import { findJsonFault } from "../src/json-fault.ts";
+import { findJsonFault } from "../src/request/json-fault.ts";
 import { answer, lastViolations, order, send } from "./support.ts";
 
 const mock = await createMock();

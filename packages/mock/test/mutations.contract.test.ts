@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { follow, operationsOf } from "../src/document/document.ts";
+import { examplesOf } from "../src/document/examples.ts";
+import { pointerToken, readPointer } from "../src/document/json-pointer.ts";
+import { responseSchema } from "../src/document/responses.ts";
+import { placesOf } from "../src/document/schema-places.ts";
 import { editAt } from "../src/faults/edit.ts";
 import { mutationsOf } from "../src/faults/mutations.ts";
 import { createMock, type OpenApiDocument } from "../src/index.ts";
-import { pointerToken, readPointer } from "../src/json-pointer.ts";
 import { createJudge } from "../src/judge/judge.ts";
-import { examplesOf } from "../src/pairs.ts";
-import { follow, operationsOf } from "../src/read-document.ts";
-import { placesOf, responseSchema } from "../src/schema-places.ts";
 import { contract, send } from "./support.ts";
 
 const [operation] = operationsOf(contract);

@@ -68,3 +68,10 @@ test("refuses a profile that does not exist", async () => {
 	const options = JSON.parse('{"profile":"loose"}');
 	await expect(createMock(options)).rejects.toThrow('profile must be strict or lenient, got "loose"');
 });
+
+test("refuses an option that it does not have", async () => {
+	const options: object = { profil: "lenient" };
+	await expect(createMock(options)).rejects.toThrow(
+		'createMock has no option "profil"; it has document, scenarios, profile, apiKey, siteId, onRequest',
+	);
+});

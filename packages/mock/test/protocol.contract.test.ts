@@ -117,6 +117,12 @@ test("answers 408 to a body that stops half-way, and closes the connection", asy
 	expect(received).toContain("stopped arriving: for a second nothing came");
 });
 
+function stream(body: ReadableStream<Uint8Array>): Promise<Response> {
+	const headers = { ...credentials, ...json };
+	const init: RequestInit & { duplex: "half" } = { method: "POST", headers, body, duplex: "half" };
+	return mock.fetch(`${mock.url}/v3/orders/ord-1`, init);
+}
+
 test("answers a body whose sender hangs up half-way", async () => {
 	const head = { "content-length": String(whole.length) };
 	expect(await timed(raw(head, whole.slice(0, 40), "POST", true))).toMatch(/^HTTP\/1\.1 400 /);
@@ -132,24 +138,12 @@ test("waits for a body that arrives slowly", async () => {
 			controller.close();
 		},
 	});
-	const init: RequestInit & { duplex: "half" } = {
-		method: "POST",
-		headers: { ...credentials, ...json },
-		body,
-		duplex: "half",
-	};
-	expect((await mock.fetch(`${mock.url}/v3/orders/ord-1`, init)).status).toBe(200);
+	expect((await stream(body)).status).toBe(200);
 });
 
 test("gives up a body in process that never ends", async () => {
 	const body = new ReadableStream<Uint8Array>({ start: (controller) => controller.enqueue(new Uint8Array([123])) });
-	const init: RequestInit & { duplex: "half" } = {
-		method: "POST",
-		headers: { ...credentials, ...json },
-		body,
-		duplex: "half",
-	};
-	expect((await timed(mock.fetch(`${mock.url}/v3/orders/ord-1`, init))).status).toBe(408);
+	expect((await timed(stream(body))).status).toBe(408);
 });
 
 test("asks for the body after `Expect: 100-continue`", async () => {

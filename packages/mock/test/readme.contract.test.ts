@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { HELP } from "../src/cli/options.ts";
 import { createMock, faults } from "../src/index.ts";
 import { order, send } from "./support.ts";
 
@@ -29,6 +30,19 @@ test("the description of a refusal is what the mock answers, but for the line of
 	const answer = await (await send(mock, body, { headers: { prefer: "errors=detail" } })).json();
 	const withoutLine = (text: unknown) => JSON.parse(JSON.stringify(text).replace(/openapi\.yaml:\d+/g, "openapi.yaml"));
 	expect(withoutLine(answer)).toEqual(withoutLine(told));
+});
+
+test("the table of options has every option of the help, in its order", () => {
+	const listed = [...readme.matchAll(/^\| `(--[\w-]+)/gm)].map(([, name]) => name);
+	expect(listed).toEqual([...HELP.matchAll(/^ {2}(--[\w-]+)/gm)].map(([, name]) => name));
+});
+
+test("the table of folders has every folder", async () => {
+	const entries = await readdir(new URL("../src/", import.meta.url), { withFileTypes: true });
+	const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+	const table = readme.slice(readme.indexOf("| folder"), readme.indexOf("## Errors"));
+	const listed = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name);
+	expect(listed.sort()).toEqual(folders.sort());
 });
 
 test("the table of faults says what the export says", () => {

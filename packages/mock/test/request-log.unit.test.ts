@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { requestJson, requestLine } from "../src/cli/request-log.ts";
 import type { RecordedRequest } from "../src/index.ts";
-import { requestJson, requestLine } from "../src/request-log.ts";
 
 const plain: RecordedRequest = {
 	method: "POST",

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { connect, type Socket } from "node:net";
 import type { Mock, Scenarios } from "../src/index.ts";
 
 const require = createRequire(import.meta.url);
@@ -78,4 +79,11 @@ export function send(mock: Mock, body: unknown, options: SendOptions = {}): Prom
 /** What the journal says of the last request. */
 export function lastViolations(mock: Mock): readonly object[] {
 	return mock.requests.at(-1)?.violations ?? [];
+}
+
+/** Opens a connection to a mock and sends the head of a request, and one byte of a body of ten. */
+export function sendHalf(url: string): Socket {
+	const socket = connect(Number(new URL(url).port), "127.0.0.1").on("error", () => {});
+	socket.write("POST /v3/orders/o HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{");
+	return socket;
 }

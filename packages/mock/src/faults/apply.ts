@@ -1,11 +1,12 @@
-import { type AnswerContext, changeAnswer, FaultError, type Message } from "./change.ts";
+import { mayHaveBody } from "../answer/response.ts";
+import { changeAnswer } from "./change.ts";
 import { definitions, type FaultName } from "./definitions.ts";
 import type { FaultSpec } from "./fault.ts";
+import { type AnswerContext, FaultError, type Message } from "./message.ts";
 import type { Reply } from "./reply.ts";
 
 const NO_GZIP = "This is no gzip at all.";
 const harmsBody: readonly FaultName[] = ["stall-in-body", "drip", "reset-after-headers", "gzip-garbage"];
-const BODILESS = new Set([204, 205, 304]);
 
 /** Makes the reply that a fault makes of a response; throws a `FaultError` when this response cannot have it. */
 export async function applyFault(spec: FaultSpec, response: Response, context: AnswerContext): Promise<Reply> {
@@ -26,5 +27,5 @@ async function toMessage(response: Response): Promise<Message> {
 }
 
 function toResponse({ status, headers, body }: Message): Response {
-	return new Response(BODILESS.has(status) ? null : body, { status, headers });
+	return new Response(mayHaveBody(status) ? body : null, { status, headers });
 }

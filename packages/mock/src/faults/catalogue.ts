@@ -35,6 +35,7 @@ export const faults: readonly FaultEntry[] = [
 	entry("fault.status(503)", fault.status(503)),
 	entry("fault.statusHtml(502)", fault.statusHtml(502)),
 	entry("fault.statusEmpty(504)", fault.statusEmpty(504)),
+	entry("fault.redirect()", fault.redirect()),
 	entry("fault.unknownStatus()", fault.unknownStatus()),
 	entry("fault.unknownEnumValue()", fault.unknownEnumValue()),
 	entry("fault.extraFields()", fault.extraFields()),

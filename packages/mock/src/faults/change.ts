@@ -1,35 +1,12 @@
-import type { OpenApiDocument } from "../contract.ts";
-import { pointerToken } from "../json-pointer.ts";
-import { follow, isNode, type Node } from "../read-document.ts";
-import { knownValues, placesOf, propertiesOf, responseSchema } from "../schema-places.ts";
-import { editAt, extendObjects } from "./edit.ts";
+import { follow } from "../document/document.ts";
+import { isJson } from "../document/media-type.ts";
+import { changeJson, mutate, unknownEnumValue } from "./change-json.ts";
+import { extendObjects } from "./edit.ts";
 import type { FaultSpec } from "./fault.ts";
-import { mutationsOf } from "./mutations.ts";
-
-/** An answer as text. */
-export interface Message {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, string>>;
-	readonly body: string | null;
-}
-
-/** What the answer belongs to. */
-export interface AnswerContext {
-	readonly document: OpenApiDocument;
-	/** The responses of the operation by their status. */
-	readonly responses: Node;
-	/** Milliseconds since the epoch. */
-	readonly now: number;
-}
-
-/** A fault that this answer cannot have; the message is meant for the caller. */
-export class FaultError extends Error {
-	override readonly name = "FaultError";
-}
+import { type AnswerContext, FaultError, type Message } from "./message.ts";
 
 const JSON_HEADERS = { "content-type": "application/json" };
 const PAGE = "<!doctype html><title>Sorry</title><p>Please come back later.</p>\n";
-const UNKNOWN_VALUE = "UNKNOWN_VALUE_OF_THE_MOCK";
 const UNKNOWN_MEMBER = { unknownMemberOfTheMock: { nested: ["value"] } };
 const RATE_LIMITED = 429;
 
@@ -54,14 +31,16 @@ export function changeAnswer({ name, value }: FaultSpec, message: Message, conte
 			return page(Number(value));
 		case "status-empty":
 			return { status: Number(value), headers: {}, body: null };
+		case "redirect":
+			return { status: 302, headers: { location: String(value) }, body: null };
 		case "unknown-status":
 			return documented(context, undocumentedStatus(context));
 		case "unknown-enum-value":
-			return withJson(message, (body) => unknownEnumValue(body, message.status, context, value));
+			return changeJson(message, (body) => unknownEnumValue(body, message.status, context, value));
 		case "extra-fields":
-			return withJson(message, (body) => extendObjects(body, UNKNOWN_MEMBER));
+			return changeJson(message, (body) => extendObjects(body, UNKNOWN_MEMBER));
 		case "mutation":
-			return withJson(message, (body) => mutate(body, message.status, context, Number(value)));
+			return changeJson(message, (body) => mutate(body, message.status, context, Number(value)));
 		default:
 			return message;
 	}
@@ -85,7 +64,7 @@ function retryAfter(context: AnswerContext, wait: string): Message {
 function documented({ document, responses }: AnswerContext, status: number): Message {
 	const response = follow(document, responses[status]);
 	const content = Object.entries(follow(document, response.content));
-	const [mediaType, media] = content.find(([type]) => /[/+]json\b/i.test(type)) ?? [];
+	const [mediaType, media] = content.find(([type]) => isJson(type)) ?? [];
 	const examples = Object.values(follow(document, follow(document, media).examples));
 	const value = follow(document, examples[0]).value ?? follow(document, media).example;
 	if (mediaType !== undefined && value !== undefined) {
@@ -100,47 +79,4 @@ function undocumentedStatus({ responses }: AnswerContext): number {
 	// From the teapot on, few are taken.
 	for (let status = 418; status < 500; status += 1) if (!known.includes(String(status))) return status;
 	throw new FaultError("the operation documents every status from 418 to 499");
-}
-
-function withJson(message: Message, change: (body: unknown) => unknown): Message {
-	const { body, headers } = message;
-	const isJson = body !== null && /[/+]json\b/i.test(headers["content-type"] ?? "");
-	return { ...message, body: JSON.stringify(change(parsed(isJson ? body : ""))) };
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		// An example may be any text, whatever its media type says.
-		throw new FaultError("the answer is not JSON");
-	}
-}
-
-function unknownEnumValue(
-	body: unknown,
-	status: number,
-	{ document, responses }: AnswerContext,
-	at?: number | string,
-): unknown {
-	const schema = responseSchema(document, responses, status);
-	const places = placesOf(document, schema, body);
-	const root = places[0]?.schemas ?? [];
-	const absent = isNode(body)
-		? propertiesOf(document, root).map(([name, schemas]) => ({ pointer: `/${pointerToken(name)}`, schemas }))
-		: [];
-	const open = [...places, ...absent].filter(({ schemas }) => knownValues(schemas) !== undefined);
-	const place = open.find(({ pointer }) => at === undefined || pointer === at);
-	if (place) return editAt(body, place.pointer, { value: UNKNOWN_VALUE });
-	const known = [...new Set(open.map(({ pointer }) => pointer))].join(", ");
-	throw new FaultError(
-		`response ${status} lists values at ${known || "no place"}${at === undefined ? "" : `, not at ${at}`}`,
-	);
-}
-
-function mutate(body: unknown, status: number, { document, responses }: AnswerContext, seed: number): unknown {
-	const mutations = mutationsOf(placesOf(document, responseSchema(document, responses, status), body));
-	const mutation = mutations[seed % mutations.length];
-	if (!mutation) throw new FaultError(`response ${status} has no schema that could be broken`);
-	return editAt(body, mutation.pointer, "value" in mutation ? { value: mutation.value } : undefined);
 }

@@ -17,6 +17,7 @@ export type FaultName =
 	| "status"
 	| "status-html"
 	| "status-empty"
+	| "redirect"
 	| "unknown-status"
 	| "unknown-enum-value"
 	| "extra-fields"
@@ -28,6 +29,8 @@ export interface FaultParameter {
 	readonly meaning: string;
 	/** Bounds of a whole number; a parameter without bounds is a text. */
 	readonly range?: readonly [min: number, max: number];
+	/** What a text must be; any will do without this. */
+	readonly format?: "url";
 	readonly fallback?: number | string;
 }
 
@@ -41,7 +44,8 @@ export interface FaultDefinition {
 // A response in the standard's terms has one of these.
 const status = { name: "status", meaning: "the status", range: [200, 599], fallback: 503 } as const;
 const LONGEST_MS = 600_000;
-const seconds = { name: "seconds", meaning: "the wait it asks for", range: [0, 31_536_000], fallback: 1 } as const;
+const YEAR_S = 31_536_000;
+const seconds = { name: "seconds", meaning: "the wait it asks for", range: [0, YEAR_S], fallback: 1 } as const;
 
 /** Every fault that the mock knows, in the order of the README. */
 export const definitions: Readonly<Record<FaultName, FaultDefinition>> = {
@@ -76,7 +80,11 @@ export const definitions: Readonly<Record<FaultName, FaultDefinition>> = {
 		parameter: { name: "text", meaning: "the text", fallback: "null" },
 	},
 	"rate-limit": { kind: "answer", does: "answers 429 with `Retry-After` in seconds", parameter: seconds },
-	"rate-limit-date": { kind: "answer", does: "answers 429 with `Retry-After` as a date", parameter: seconds },
+	"rate-limit-date": {
+		kind: "answer",
+		does: "answers 429 with `Retry-After` as a date, one in the past for less than 0",
+		parameter: { ...seconds, range: [-YEAR_S, YEAR_S] },
+	},
 	status: { kind: "answer", does: "answers with a status and its documented body", parameter: status },
 	"status-html": {
 		kind: "answer",
@@ -84,6 +92,12 @@ export const definitions: Readonly<Record<FaultName, FaultDefinition>> = {
 		parameter: status,
 	},
 	"status-empty": { kind: "answer", does: "answers with a status and an empty body", parameter: status },
+	redirect: {
+		kind: "answer",
+		does: "answers 302 with `Location` on another host",
+		// A name that never leads anywhere.
+		parameter: { name: "to", meaning: "where it sends to", format: "url", fallback: "https://elsewhere.invalid/" },
+	},
 	"unknown-status": { kind: "answer", does: "answers with a status that the operation does not document" },
 	"unknown-enum-value": {
 		kind: "answer",

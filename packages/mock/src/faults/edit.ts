@@ -1,13 +1,9 @@
-import { isNode } from "../read-document.ts";
+import { isNode } from "../document/document.ts";
+import { pointerTokens } from "../document/json-pointer.ts";
 
 /** A copy of a value with one place replaced, or taken away when there is no replacement. */
 export function editAt(value: unknown, pointer: string, replacement?: { readonly value: unknown }): unknown {
-	const tokens = pointer.split("/").slice(1);
-	return edit(
-		value,
-		tokens.map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")),
-		replacement,
-	);
+	return edit(value, pointerTokens(pointer), replacement);
 }
 
 function edit(value: unknown, [key, ...rest]: readonly string[], replacement?: { readonly value: unknown }): unknown {

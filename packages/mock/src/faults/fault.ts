@@ -28,11 +28,17 @@ export interface Fault {
 	forOrder(orderId: string): Fault;
 }
 
+/** Bounds of the numbers of requests that a fault strikes and lets through. */
+export const COUNTS: Readonly<Record<"times" | "after", readonly [min: number, max: number]>> = {
+	times: [1, Number.MAX_SAFE_INTEGER],
+	after: [0, Number.MAX_SAFE_INTEGER],
+};
+
 /** Makes a fault after a check of all that its spec says. */
 export function createFault(spec: FaultSpec): Fault {
 	checkValue(spec);
-	if (spec.times !== undefined) wholeNumber("times", spec.times, 1, Number.MAX_SAFE_INTEGER);
-	if (spec.after !== undefined) wholeNumber("after", spec.after, 0, Number.MAX_SAFE_INTEGER);
+	if (spec.times !== undefined) checkWholeNumber("times", spec.times, ...COUNTS.times);
+	if (spec.after !== undefined) checkWholeNumber("after", spec.after, ...COUNTS.after);
 	return {
 		spec,
 		times: (n) => createFault({ ...spec, times: n }),
@@ -42,15 +48,29 @@ export function createFault(spec: FaultSpec): Fault {
 	};
 }
 
+/** What a fault says; throws a `TypeError` for what is none, as a caller without types may hand over. */
+export function specOf(given: Fault | undefined): FaultSpec {
+	if (given?.spec?.name !== undefined) return given.spec;
+	throw new TypeError("mock.use takes faults one by one, as mock.use(fault.status(503), fault.reset())");
+}
+
 function checkValue({ name, value }: FaultSpec): void {
 	const { parameter } = definitions[name];
 	if (value === undefined) return;
 	if (parameter === undefined) throw new TypeError(`the fault ${name} has no parameter`);
-	if (parameter.range !== undefined) wholeNumber(`${parameter.name} of ${name}`, value, ...parameter.range);
+	if (parameter.range !== undefined) checkWholeNumber(`${parameter.name} of ${name}`, value, ...parameter.range);
 	else if (typeof value !== "string") throw new TypeError(`${parameter.name} of ${name} must be a text`);
+	else if (parameter.format === "url" && !isUrl(value)) {
+		throw new TypeError(`${parameter.name} of ${name} must be a URL, such as ${parameter.fallback}`);
+	}
 }
 
-function wholeNumber(what: string, value: unknown, min: number, max: number): void {
+function isUrl(text: string): boolean {
+	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/** Throws a `RangeError` for what is no whole number from a least to a greatest. */
+export function checkWholeNumber(what: string, value: unknown, min: number, max: number): void {
 	if (Number.isInteger(value) && Number(value) >= min && Number(value) <= max) return;
 	const range = max === Number.MAX_SAFE_INTEGER ? `from ${min}` : `from ${min} to ${max}`;
 	throw new RangeError(`${what} must be a whole number ${range}, got ${String(value)}`);
@@ -88,7 +108,7 @@ export interface FaultMakers {
 	body(text?: string): Fault;
 	/** Answers 429 with `Retry-After` in seconds. */
 	rateLimit(seconds?: number): Fault;
-	/** Answers 429 with `Retry-After` as a date, so many seconds from then. */
+	/** Answers 429 with `Retry-After` as a date, so many seconds from then; fewer than 0 for one in the past. */
 	rateLimitDate(seconds?: number): Fault;
 	/** Answers with a status and its documented body. */
 	status(status?: number): Fault;
@@ -96,6 +116,8 @@ export interface FaultMakers {
 	statusHtml(status?: number): Fault;
 	/** Answers with a status and an empty body. */
 	statusEmpty(status?: number): Fault;
+	/** Answers 302 with `Location` on another host, or with a URL of yours. */
+	redirect(to?: string): Fault;
 	/** Answers with a status that the operation does not document. */
 	unknownStatus(): Fault;
 	/** Puts an unknown value where the contract lists values: at a JSON Pointer, or in the first such place. */
@@ -125,6 +147,7 @@ export const fault: FaultMakers = {
 	status: (status) => make("status", status),
 	statusHtml: (status) => make("status-html", status),
 	statusEmpty: (status) => make("status-empty", status),
+	redirect: (to) => make("redirect", to),
 	unknownStatus: () => make("unknown-status", undefined),
 	unknownEnumValue: (at) => make("unknown-enum-value", at),
 	extraFields: () => make("extra-fields", undefined),

@@ -3,10 +3,17 @@ import type { Exchanges } from "./exchanges.ts";
 import { type Pause, pause } from "./pause.ts";
 import type { Reply } from "./reply.ts";
 
+const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+
 /** Hands a reply to the caller of `mock.fetch` as Node's `fetch` would show it. */
-export async function deliverInProcess(reply: Reply, signal: AbortSignal, exchanges: Exchanges): Promise<Response> {
+export async function deliverInProcess(
+	reply: Reply,
+	{ redirect, signal }: Pick<Request, "redirect" | "signal">,
+	exchanges: Exchanges,
+): Promise<Response> {
 	const { response, transport } = reply;
 	signal.throwIfAborted();
+	if (redirect !== "manual" && isRedirect(response)) throw failed("fetch failed", notFollowed(redirect));
 	switch (transport?.name) {
 		case "delay":
 			// Who closes the mock gets the rest of the answers now.
@@ -70,6 +77,15 @@ function streamOf(turn: Turn, signal: AbortSignal, cancel: () => void): Readable
 	};
 	// Nothing is read ahead, so that no timer runs for a body that nobody reads.
 	return new ReadableStream(source, { highWaterMark: 0 });
+}
+
+function isRedirect({ status, headers }: Response): boolean {
+	return REDIRECTS.has(status) && headers.has("location");
+}
+
+function notFollowed(redirect: "error" | "follow"): Error {
+	if (redirect === "error") return new Error("unexpected redirect");
+	return new Error('mock.fetch leads to no other host; listen on a port, or ask with redirect: "manual"');
 }
 
 function failed(message: string, cause: Error): TypeError {

@@ -1,4 +1,4 @@
-import type { Place } from "../schema-places.ts";
+import type { ValuePlace } from "../document/schema-places.ts";
 
 /** A change after which a value breaks its schema. */
 export interface Mutation {
@@ -14,11 +14,11 @@ const SAMPLES: readonly unknown[] = [4711, "mutated", { mutated: true }, ["mutat
 const UNKNOWN = "MUTATED_VALUE";
 
 /** All mutations of the places, in their order: a wrong type, `null`, a missing member, a value that is not listed. */
-export function mutationsOf(places: readonly Place[]): Mutation[] {
+export function mutationsOf(places: readonly ValuePlace[]): Mutation[] {
 	return places.flatMap((place) => [...wrongTypes(place), ...missing(place), ...unlisted(place)]);
 }
 
-function wrongTypes({ pointer, schemas }: Place): Mutation[] {
+function wrongTypes({ pointer, schemas }: ValuePlace): Mutation[] {
 	const allowed = schemas
 		.filter(({ type }) => type !== undefined)
 		.map(({ type, nullable }) => [type, nullable === true ? "null" : []].flat());
@@ -30,11 +30,11 @@ function wrongTypes({ pointer, schemas }: Place): Mutation[] {
 	];
 }
 
-function missing({ pointer, required }: Place): Mutation[] {
+function missing({ pointer, required }: ValuePlace): Mutation[] {
 	return required ? [{ pointer, rule: "required" }] : [];
 }
 
-function unlisted({ pointer, schemas }: Place): Mutation[] {
+function unlisted({ pointer, schemas }: ValuePlace): Mutation[] {
 	return schemas.flatMap((schema): Mutation[] => {
 		if (Array.isArray(schema.enum) && !schema.enum.includes(UNKNOWN))
 			return [{ pointer, rule: "enum", value: UNKNOWN }];

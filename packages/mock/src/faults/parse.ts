@@ -1,6 +1,6 @@
-import { PreferenceError } from "../preferences.ts";
+import { PreferenceError } from "../answer/preferences.ts";
 import { definitions, faultNames, isFaultName } from "./definitions.ts";
-import { createFault, type Fault, type FaultSpec } from "./fault.ts";
+import { COUNTS, checkWholeNumber, createFault, type Fault, type FaultSpec } from "./fault.ts";
 
 /** What the header `Prefer` says, with the fault taken out. */
 export interface SplitPreferences {
@@ -52,13 +52,20 @@ function parse(text: string): FaultSpec {
 function withParameter(spec: FaultSpec, part: string): FaultSpec {
 	const [name, value] = pair(part);
 	const own = definitions[spec.name].parameter;
-	if (own !== undefined && name === own.name)
-		return { ...spec, value: own.range ? Number(value || Number.NaN) : value };
-	if (name === "times" || name === "after") return { ...spec, [name]: Number(value || Number.NaN) };
+	if (own !== undefined && name === own.name) {
+		return { ...spec, value: own.range ? numberOf(`${name} of ${spec.name}`, value, ...own.range) : value };
+	}
+	if (name === "times" || name === "after") return { ...spec, [name]: numberOf(name, value, ...COUNTS[name]) };
 	if (name === "on" && value) return { ...spec, operationId: value };
 	if (name === "order" && value) return { ...spec, orderId: value };
 	const known = own === undefined ? "" : `${own.name}, `;
 	throw new TypeError(`the fault ${spec.name} takes ${known}times, after, on and order, each with a value`);
+}
+
+function numberOf(what: string, text: string, min: number, max: number): number {
+	const value = text === "" ? Number.NaN : Number(text);
+	checkWholeNumber(what, Number.isNaN(value) ? `"${text}"` : value, min, max);
+	return value;
 }
 
 function pair(text: string): [name: string, value: string] {

@@ -1,4 +1,4 @@
-import { isNode, listOf, type Node } from "../read-document.ts";
+import { isNode, listOf, type Node } from "../document/document.ts";
 import { closestBranch } from "./branches.ts";
 import type { Finding } from "./finding.ts";
 import { type Check, into, type Step } from "./step.ts";

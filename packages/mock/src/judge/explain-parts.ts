@@ -1,5 +1,5 @@
-import { pointerToken, readPointer } from "../json-pointer.ts";
-import { isNode, listOf, type Node } from "../read-document.ts";
+import { isNode, listOf, type Node } from "../document/document.ts";
+import { pointerToken, readPointer } from "../document/json-pointer.ts";
 import type { Finding } from "./finding.ts";
 import { type Check, into, MAX_FINDINGS, type Step } from "./step.ts";
 

@@ -1,5 +1,5 @@
-import { pointerToken, readPointer } from "../json-pointer.ts";
-import { isNode, type Node } from "../read-document.ts";
+import { isNode, type Node } from "../document/document.ts";
+import { pointerToken, readPointer, referencePointer } from "../document/json-pointer.ts";
 import { alternativeFindings } from "./explain-alternatives.ts";
 import { itemFindings, memberFindings } from "./explain-parts.ts";
 import type { Finding } from "./finding.ts";
@@ -37,7 +37,7 @@ export function createExplain(document: Node, validator: Validator): Explain {
 	};
 	const reference = (step: Step, { $ref }: Node): Finding[] => {
 		if (typeof $ref !== "string") return [];
-		const place = resources.get($ref) ?? decodeURIComponent($ref.replace(/^#/, ""));
+		const place = resources.get($ref) ?? referencePointer($ref);
 		return check({ ...step, schema: readPointer(document, place), place, depth: step.depth + 1 });
 	};
 	return (place, value) =>

@@ -1,4 +1,4 @@
-import type { OpenApiDocument } from "../contract.ts";
+import type { OpenApiDocument } from "../document/document.ts";
 import { createExplain, type Explain } from "./explain.ts";
 import type { Finding } from "./finding.ts";
 import { type Direction, judgedDocument } from "./judged-document.ts";

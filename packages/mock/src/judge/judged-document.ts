@@ -1,5 +1,4 @@
-import type { OpenApiDocument } from "../contract.ts";
-import { follow, isNode, type Node } from "../read-document.ts";
+import { follow, isNode, type Node, type OpenApiDocument } from "../document/document.ts";
 import { walkSchemas } from "./schema-walk.ts";
 
 /** Which way a value travels: `readOnly` members belong to responses, `writeOnly` members to requests. */

@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
-import { pointerToken } from "../json-pointer.ts";
-import type { Node } from "../read-document.ts";
+import type { Node } from "../document/document.ts";
+import { pointerToken } from "../document/json-pointer.ts";
 import type { Finding } from "./finding.ts";
 import type { Validator } from "./validator.ts";
 

@@ -1,5 +1,5 @@
-import { pointerToken } from "../json-pointer.ts";
-import { isNode, type Node } from "../read-document.ts";
+import { isNode, type Node } from "../document/document.ts";
+import { pointerToken } from "../document/json-pointer.ts";
 
 /** A schema of a document and its JSON Pointer in it. */
 export type SchemaVisitor = (schema: Node, pointer: string) => void;

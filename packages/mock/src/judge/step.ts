@@ -1,4 +1,4 @@
-import type { Node } from "../read-document.ts";
+import type { Node } from "../document/document.ts";
 import type { Finding } from "./finding.ts";
 
 /** Where the explanation stands: a schema of the document and a part of the value. */

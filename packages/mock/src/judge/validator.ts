@@ -1,7 +1,6 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import type { OpenApiDocument } from "../contract.ts";
-import type { Node } from "../read-document.ts";
+import type { Node, OpenApiDocument } from "../document/document.ts";
 
 /** A validator of the schemas of one document, which compiles each at its first use. */
 export interface Validator {
