@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json.ts";
+import type { JsonObject } from "./json.ts";
 import { mapNodes } from "./map-nodes.ts";
 import { addNote, adviceNote, confidenceNote, openListNote, retryNote } from "./notes.ts";
 import { withOwnDescription } from "./own-description.ts";
@@ -11,7 +11,7 @@ import { withEmptyValueNamed, withExample } from "./values.ts";
  */
 export function readerCopy(contract: JsonObject): JsonObject {
 	const copy = mapNodes(contract, (node) => withEmptyValueNamed(withNotes(withExample(node))));
-	return withLinks(mapNodes(copy, (node) => withConfidence(withRulesInWords(node, copy), copy)));
+	return mapNodes(copy, (node) => withConfidence(withRulesInWords(node, copy), copy));
 }
 
 function withNotes(node: JsonObject): JsonObject {
@@ -22,11 +22,4 @@ function withNotes(node: JsonObject): JsonObject {
 function withConfidence(node: JsonObject, contract: JsonObject): JsonObject {
 	const note = confidenceNote(node);
 	return note === undefined ? node : addNote(withOwnDescription(node, contract), note);
-}
-
-// Redoc's own download panel would also offer to send the address of the page to chat services.
-function withLinks(contract: JsonObject): JsonObject {
-	const { info } = contract;
-	if (!isJsonObject(info)) return contract;
-	return { ...contract, info: addNote(info, "The contract as a file: [YAML](openapi.yaml), [JSON](openapi.json).") };
 }

@@ -37,11 +37,16 @@ export function seal(html: string): string {
 			"The page has telemetry on: expected `disableTelemetry: true` among Redoc's options. Set `telemetry: off` in src/redocly.yaml.",
 		);
 	}
-	const bare = cuts.reduce(applyCut, html);
+	const bare = withoutForeignHosts(html);
 	if (bare.split(placeholder).length !== 2) {
 		throw new Error(`Expected ${placeholder} once in the page. Put it back into src/page.hbs.`);
 	}
 	return bare.replace(placeholder, contentSecurityPolicy(bare));
+}
+
+/** Redoc's code without what reaches for another host; the same cuts for the browser's file and the offline page. */
+export function withoutForeignHosts(code: string): string {
+	return cuts.reduce(applyCut, code);
 }
 
 function applyCut(html: string, { what, find, replacement, times }: Cut): string {

@@ -1,9 +1,10 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { access, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 import { type Server, type ServerMiddleware, serve } from "srvx";
 import { staticMiddleware } from "srvx/static";
 import { siteFolder } from "./folder.ts";
-import { contentSecurityPolicy } from "./policy.ts";
+import { portError } from "./port.ts";
+import { sitePolicy } from "./shell/head.ts";
 
 /** Where to serve the docs. */
 export interface ServeDocsOptions {
@@ -11,6 +12,8 @@ export interface ServeDocsOptions {
 	port: number;
 	/** The folder of the built site; this package's `dist` by default. */
 	folder?: string;
+	/** Answers before the files do; the dev server's events. */
+	first?: ServerMiddleware;
 }
 
 /** A running docs server. */
@@ -20,57 +23,63 @@ export interface DocsServer {
 }
 
 /** Serves the built docs on 127.0.0.1. Fails with a clear message when they are not built or the port is in use. */
-export async function serveDocs({ port, folder = siteFolder }: ServeDocsOptions): Promise<DocsServer> {
-	await readPage(folder);
+export async function serveDocs({ port, folder = siteFolder, first }: ServeDocsOptions): Promise<DocsServer> {
+	await assertBuilt(folder);
 	const server = serve({
 		port,
 		hostname: "127.0.0.1",
 		manual: true,
 		silent: true,
 		gracefulShutdown: false,
-		middleware: [withHeaders(folder), staticMiddleware({ dir: folder })],
-		fetch: () => new Response("Not found\n", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8" } }),
+		middleware: [withHeaders, ...(first ? [first] : []), staticMiddleware({ dir: folder })],
+		fetch: () => notFound(folder),
 	});
 	await listen(server, port);
 	return { url: addressOf(server), close: () => server.close(true) };
 }
 
-async function readPage(folder: string): Promise<string> {
+const types: Readonly<Record<string, string>> = {
+	".yaml": "application/yaml; charset=utf-8",
+	".md": "text/markdown; charset=utf-8",
+};
+
+// The page names the path that the site is published under; here it stands at the root.
+async function notFound(folder: string): Promise<Response> {
+	const page = await readFile(join(folder, "404.html"), "utf8");
+	const html = page.replaceAll(/ href="\/[^"]*?(reference\/)?"/g, (_, rest = "") => ` href="/${rest}"`);
+	return new Response(html, { status: 404, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+async function assertBuilt(folder: string): Promise<void> {
 	try {
-		return await readFile(join(folder, "index.html"), "utf8");
+		await access(join(folder, "index.html"));
 	} catch (cause) {
 		throw new Error("The docs are not built: index.html is missing. Run `pnpm build` first.", { cause });
 	}
 }
 
-function withHeaders(folder: string): ServerMiddleware {
-	return async (request, next) => {
-		const response = await next();
-		const { headers } = response;
-		headers.set("Content-Security-Policy", `${await policyFor(response, folder)}; frame-ancestors 'none'`);
-		headers.set("Referrer-Policy", "no-referrer");
-		headers.set("X-Content-Type-Options", "nosniff");
-		if (response.ok && new URL(request.url).pathname.endsWith(".yaml")) {
-			headers.set("Content-Type", "application/yaml; charset=utf-8");
-		}
-		return response;
-	};
-}
+const withHeaders: ServerMiddleware = async (request, next) => {
+	const response = await next();
+	const { headers } = response;
+	const { pathname } = new URL(request.url);
+	headers.set("Content-Security-Policy", `${policyFor(pathname)}; frame-ancestors 'none'`);
+	headers.set("Referrer-Policy", "no-referrer");
+	headers.set("X-Content-Type-Options", "nosniff");
+	const type = types[extname(pathname)];
+	if (response.ok && type !== undefined) headers.set("Content-Type", type);
+	return response;
+};
 
-// Read anew for each page, because a build while the server runs brings other scripts.
-async function policyFor(response: Response, folder: string): Promise<string> {
-	const isPage = response.headers.get("Content-Type")?.startsWith("text/html") ?? false;
-	return isPage ? contentSecurityPolicy(await readPage(folder)) : "default-src 'none'";
+// The offline file holds its scripts, and has a policy of its own that names them.
+function policyFor(pathname: string): string {
+	return pathname === "/offline.html" ? "frame-src 'none'" : sitePolicy;
 }
 
 async function listen(server: Server, port: number): Promise<void> {
 	try {
 		await server.serve();
 	} catch (cause) {
-		if (cause instanceof Error && Reflect.get(cause, "code") === "EADDRINUSE") {
-			throw new Error(`Port ${port} is in use. Stop what uses it, or choose another port.`, { cause });
-		}
-		throw cause;
+		throw portError(cause, port);
 	}
 }
 

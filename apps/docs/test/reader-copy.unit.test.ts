@@ -112,11 +112,6 @@ describe("policies", () => {
 	});
 });
 
-test("links to the contract as a file", () => {
-	const description = "The contract as a file: [YAML](openapi.yaml), [JSON](openapi.json).";
-	expect(readerCopy({ info: { title: "Sample" } })).toEqual({ info: { title: "Sample", description } });
-});
-
 test("leaves the contract that it is given as it is", () => {
 	const contract = { info: {}, components: sample({ examples: ["a"], "x-extensible-enum": ["a"] }) };
 	const before = structuredClone(contract);

@@ -3,11 +3,11 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { serveDocs } from "../src/server.ts";
 
 test("prints the address, and ends cleanly on SIGINT", async () => {
-	const command = run("--port", "0");
+	const command = run("--port", "0", "--built");
 	const [line] = await once(command.stdout, "data");
 	const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(String(line)) ?? [];
 	expect((await fetch(url ?? "")).status).toBe(200);
@@ -16,7 +16,7 @@ test("prints the address, and ends cleanly on SIGINT", async () => {
 });
 
 test("says in one line that the port is in use, and exits with 1", async () => {
-	const docs = await serveDocs({ port: 0 });
+	const docs = await serveDocs({ port: 0, folder: inject("site") });
 	const { port } = new URL(docs.url);
 	expect(await failure("--port", port)).toBe(`Port ${port} is in use. Stop what uses it, or choose another port.\n`);
 	await docs.close();

@@ -3,13 +3,13 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { type DocsServer, serveDocs } from "../src/server.ts";
 
 let docs: DocsServer;
 
 beforeAll(async () => {
-	docs = await serveDocs({ port: 0 });
+	docs = await serveDocs({ port: 0, folder: inject("site") });
 });
 afterAll(() => docs.close());
 
@@ -17,6 +17,9 @@ test.each([
 	["", "text/html; charset=utf-8"],
 	["openapi.json", "application/json"],
 	["openapi.yaml", "application/yaml; charset=utf-8"],
+	["errors/", "text/html; charset=utf-8"],
+	["errors/index.md", "text/markdown; charset=utf-8"],
+	["errors.json", "application/json"],
 ])("serves /%s as %s", async (path, type) => {
 	const response = await fetch(new URL(path, docs.url));
 	expect(response.status).toBe(200);
@@ -25,13 +28,27 @@ test.each([
 	expect(await response.text()).not.toBe("");
 });
 
-test("lets the page load nothing from elsewhere, nor be framed", async () => {
+test("lets a page load from the site and from a mock on this machine alone, and be framed by nobody", async () => {
 	const policy = (await fetch(docs.url)).headers.get("Content-Security-Policy");
-	expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[^;]+' 'sha256-[^;]+';/);
-	expect(policy).toContain("connect-src 'self'");
+	expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';/);
+	expect(policy).toContain("connect-src 'self' http://127.0.0.1:* http://localhost:*;");
 	expect(policy).toContain("frame-ancestors 'none'");
 	expect(policy).not.toContain("unsafe-eval");
-	expect(policy).not.toMatch(/https?:/);
+	expect(policy).not.toContain("https:");
+});
+
+test("compresses what it sends", async () => {
+	const { headers } = await fetch(docs.url, { headers: { "Accept-Encoding": "gzip" } });
+	expect(headers.get("Content-Encoding")).toBe("gzip");
+});
+
+test("answers an address that is not there with a page that leads home", async () => {
+	const response = await fetch(new URL("guides/nothing/", docs.url));
+	expect(response.status).toBe(404);
+	const page = await response.text();
+	expect(page).toContain("There is no page at this address.");
+	expect(page).toContain('href="/"');
+	expect(page).toContain('href="/reference/"');
 });
 
 test.each(["/nothing", "/../package.json", "/%2e%2e/package.json", "/..%2fpackage.json"])(
@@ -55,7 +72,7 @@ test("says that the docs are not built", async () => {
 });
 
 test("stops answering when it is closed", async () => {
-	const other = await serveDocs({ port: 0 });
+	const other = await serveDocs({ port: 0, folder: inject("site") });
 	await fetch(other.url);
 	await other.close();
 	await expect(fetch(other.url)).rejects.toThrow();

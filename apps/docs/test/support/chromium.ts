@@ -3,21 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import packed from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
-import type { TestProject } from "vitest/node";
-
-declare module "vitest" {
-	interface ProvidedContext {
-		/** The path of a Chromium that starts on this machine. */
-		chromium: string;
-	}
-}
-
-/** Finds a Chromium once for all tests, because unpacking it twice at the same time breaks it. */
-export async function setup(project: TestProject): Promise<void> {
-	project.provide("chromium", await findChromium());
-}
-
-async function findChromium(): Promise<string> {
+/** The path of a Chromium that starts on this machine. Call it once: unpacking it twice at the same time breaks it. */
+export async function findChromium(): Promise<string> {
 	const failures: string[] = [];
 	for (const candidate of [() => packed.executablePath(), systemChromium]) {
 		try {

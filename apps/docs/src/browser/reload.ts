@@ -1,0 +1,2 @@
+// Only in the dev server's pages.
+new EventSource("/__builds").addEventListener("message", () => location.reload());
