@@ -1,6 +1,6 @@
 import { type Published, publishedPackages } from "../packages/list.ts";
 import { comparePackages, type PackageChanges } from "../packages/packages.ts";
-import { readPending } from "../pending.ts";
+import { type Pending, readPending } from "../pending.ts";
 import type { Opinion } from "../second-opinion.ts";
 import type { Waiver } from "../waivers.ts";
 import { type Compared, compareContracts, type Request } from "./contracts.ts";
@@ -35,9 +35,10 @@ export async function runGate(request: Request): Promise<Result> {
 		hasPackages ? comparePackages(roots, packages) : { reasons: [], versions: new Map<string, string>() },
 	]);
 	const reasons = [...reasonsOfFindings(findings, packages, hasPackages), ...compared.reasons];
-	const judged = hasPackages ? packages : packages.filter(({ folder }) => folder === roots.contract);
-	const versions = versionsOf(compared, base, packages, roots.contract);
-	const needs = needsOf(reasons, judged, await readPending(roots.workspace), versions);
+	// Of two files that were named, only their own versions say what is due: the changesets are about this workspace.
+	const judged = hasPackages ? packages : contractOnly(packages, roots.contract, next.version);
+	const pending = hasPackages ? await readPending(roots.workspace) : new Map<string, Pending>();
+	const needs = needsOf(reasons, judged, pending, versionsOf(compared, base, packages, roots.contract));
 	const command = changesetCommand(needs, findings);
 	return {
 		base: { file: base.file, version: base.version },
@@ -51,6 +52,11 @@ export async function runGate(request: Request): Promise<Result> {
 		...(command !== undefined && { command }),
 		isPassed: command === undefined && waivers.faults.length === 0,
 	};
+}
+
+function contractOnly(packages: readonly Published[], contract: string, version: string): Published[] {
+	const own = packages.filter(({ folder }) => folder === contract);
+	return own.map((entry) => ({ ...entry, manifest: { ...entry.manifest, version } }));
 }
 
 // The version of the contract's package stands in the document.
