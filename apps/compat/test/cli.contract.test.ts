@@ -22,10 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+// pnpm says in INIT_CWD where it was called, also when it is the one that runs the tests.
+const place = () => ({ cwd: folder, env: { ...process.env, INIT_CWD: folder }, maxBuffer: 2 ** 26 });
+
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-	const options = { cwd: folder, env: { ...process.env, INIT_CWD: folder }, maxBuffer: 2 ** 26 };
 	return new Promise((resolve) => {
-		execFile(process.execPath, [cli, ...args], options, (error, stdout, stderr) =>
+		execFile(process.execPath, [cli, ...args], place(), (error, stdout, stderr) =>
 			resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
 		);
 	});
@@ -78,7 +80,7 @@ describe("the command", () => {
 	test("ends quietly when its reader goes away", async () => {
 		const command = `"${process.execPath}" "${cli}" ${files.join(" ")} --json | head -c 1`;
 		const stderr = await new Promise((resolve) =>
-			execFile("sh", ["-c", command], { cwd: folder }, (_, __, text) => resolve(text)),
+			execFile("sh", ["-c", command], place(), (_, __, text) => resolve(text)),
 		);
 		expect(stderr).toBe("");
 	});
