@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { run } from "./run.ts";
 import { root } from "./workspace.ts";
 
@@ -20,13 +20,18 @@ export async function pnpm(args: readonly string[], cwd: string, env: NodeJS.Pro
 	return run("npx", ["--yes", packageManager, ...args], { cwd, env });
 }
 
-/** The registry that npm asks on this machine. */
-export async function configuredRegistry(): Promise<string> {
-	return (await run("npm", ["config", "get", "registry"], { cwd: root, env: npmSettings() })).trim();
+/** The registry that npm asks on this machine, and the certificates, as PEM, that npm was told to trust. */
+export interface Upstream {
+	readonly url: string;
+	readonly ca?: string;
 }
 
-/** The environment with the settings file of the user, when one is named. */
-function npmSettings(): NodeJS.ProcessEnv {
-	const file = process.env.NPM_CONFIG_USERCONFIG ?? process.env.npm_config_userconfig;
-	return plainEnv(file === undefined ? {} : { NPM_CONFIG_USERCONFIG: file });
+/** Reads where npm gets packages from. */
+export async function configuredUpstream(): Promise<Upstream> {
+	// The npm of the user: the one beside the workspace's own Node does not read the settings of the machine.
+	const own = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
+	const env = plainEnv({ PATH: own.join(delimiter) });
+	const read = async (name: string) => (await run("npm", ["config", "get", name], { cwd: root, env })).trim();
+	const [url, file] = await Promise.all([read("registry"), read("cafile")]);
+	return { url, ...(file === "null" || file === "" ? {} : { ca: await readFile(file, "utf8") }) };
 }

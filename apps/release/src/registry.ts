@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { runServer } from "verdaccio";
+import type { Upstream } from "./commands.ts";
 
 /** A real registry on this machine. */
 export interface Registry {
@@ -14,14 +15,14 @@ export interface Registry {
  * Starts a registry that keeps the packages of `scope` in `folder`, open to whoever publishes, and asks `upstream` for
  * everything else.
  */
-export async function startRegistry(scope: string, folder: string, upstream: string): Promise<Registry> {
+export async function startRegistry(scope: string, folder: string, upstream: Upstream): Promise<Registry> {
 	const port = await freePort();
 	const server: Server = await runServer({
 		self_path: join(folder, "config.yaml"),
 		storage: join(folder, "storage"),
 		listen: `127.0.0.1:${port}`,
 		auth: { htpasswd: { file: join(folder, "htpasswd"), max_users: -1 } },
-		uplinks: { upstream: { url: upstream, cache: false, maxage: "1h", timeout: "60s" } },
+		uplinks: { upstream: { ...upstream, cache: false, maxage: "1h", timeout: "60s" } },
 		packages: {
 			[`${scope}/*`]: { access: "$all", publish: "$all", unpublish: "$all" },
 			"**": { access: "$all", proxy: "upstream" },

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { configuredRegistry, plainEnv, pnpm } from "./commands.ts";
+import { configuredUpstream, plainEnv, pnpm } from "./commands.ts";
 import { type Registry, startRegistry } from "./registry.ts";
 import { copyWorkspace, type PublicPackage, publicPackages } from "./workspace.ts";
 
@@ -24,7 +24,7 @@ export async function rehearse(): Promise<Rehearsal> {
 	const folder = await mkdtemp(join(tmpdir(), "release-"));
 	const [workspace, project] = [join(folder, "workspace"), join(folder, "project")];
 	await Promise.all([mkdir(workspace), mkdir(project)]);
-	const registry = await startRegistry("@forter-orders", folder, await configuredRegistry());
+	const registry = await startRegistry("@forter-orders", folder, await configuredUpstream());
 	const settings = join(folder, "npmrc");
 	// A registry that is open to all still wants a token to be sent.
 	await writeFile(settings, `registry=${registry.url}\n//${new URL(registry.url).host}/:_authToken=rehearsal\n`);
