@@ -4,7 +4,7 @@ import type { Scenarios } from "./document/scenarios.ts";
 import { createExchanges, type Exchanges } from "./faults/exchanges.ts";
 import type { Fault } from "./faults/fault.ts";
 import { deliverInProcess } from "./faults/in-process.ts";
-import { createJournal, type RecordedRequest } from "./journal.ts";
+import { createJournal, type Journal, type RecordedRequest } from "./journal.ts";
 import { loadDocument } from "./load.ts";
 import type { AnswerChoice } from "./orders/decisions.ts";
 import { createState } from "./orders/state.ts";
@@ -60,13 +60,17 @@ const NOMINAL_URL = "http://127.0.0.1";
 
 /** Makes a mock that answers as the contract says. */
 export async function createMock(options: MockOptions = {}): Promise<Mock> {
+	return await createMockWith(createJournal(), options);
+}
+
+/** Makes a mock that writes into a journal of the caller, who knows how much of it is read. */
+export async function createMockWith(journal: Journal, options: MockOptions): Promise<Mock> {
 	checkOptions(options);
 	const document = options.document ?? bundledDocument();
 	// Triggers of the bundle name operations of the bundle.
 	const scenarios = options.scenarios ?? (options.document ? { triggers: [] } : bundledScenarios());
 	const loaded = await loadDocument(document, { ...options, scenarios, profile: options.profile ?? "strict" });
 	const state = createState(document, scenarios, loaded.engine.operations);
-	const journal = createJournal();
 	const handler = createHandler(loaded, state, (entry, bodyLength) => {
 		journal.record(entry, bodyLength);
 		options.onRequest?.(entry);

@@ -4,8 +4,9 @@ import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { main } from "../src/cli/main.ts";
+import * as journals from "../src/journal.ts";
 import { credentials, order, sendHalf } from "./support.ts";
 
 const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
@@ -103,6 +104,15 @@ test("prints no requests with --quiet", async () => {
 	const { url, lines } = await listen("--quiet");
 	await post(url, order());
 	expect(lines()).toHaveLength(2);
+});
+
+test("keeps no more than the last request, as nobody can read the others", async () => {
+	const createJournal = vi.spyOn(journals, "createJournal");
+	onTestFinished(() => createJournal.mockRestore());
+	const { url } = await listen("--quiet");
+	for (let n = 0; n < 3; n += 1) await post(url, order());
+	const [journal] = createJournal.mock.results;
+	expect(journal?.type === "return" && journal.value.requests).toHaveLength(1);
 });
 
 test("mocks the document of a file, with a cURL line that works", async () => {

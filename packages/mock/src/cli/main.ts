@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { constants } from "node:os";
 import { readDocument } from "../document/read-document.ts";
-import type { RecordedRequest } from "../journal.ts";
-import { createMock, type Mock } from "../mock.ts";
+import { createJournal, type JournalLimits, type RecordedRequest } from "../journal.ts";
+import { createMockWith, type Mock } from "../mock.ts";
 import { type CurlOptions, renderCurl } from "./curl.ts";
 import { type CliOptions, HELP, readOptions, UsageError } from "./options.ts";
 import { requestJson, requestLine } from "./request-log.ts";
@@ -20,6 +20,9 @@ export interface Terminal {
 	on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
 	exit(status: number): unknown;
 }
+
+// A terminal has no way to the journal, and requests that are kept cost memory and long pauses to collect them.
+const UNREAD: JournalLimits = { entries: 1, characters: 0 };
 
 /** Runs the command and gives its exit status, that of a good end as soon as the mock listens. */
 export async function main(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -47,7 +50,7 @@ async function serve(options: CliOptions, terminal: Terminal): Promise<void> {
 	terminal.stdout.on("error", () => end());
 	const { file, profile, apiKey, siteId } = options;
 	const document = file === undefined ? undefined : await readDocument(file);
-	const mock = await createMock({
+	const mock = await createMockWith(createJournal(UNREAD), {
 		profile,
 		...(document && { document }),
 		...(apiKey !== undefined && { apiKey }),
