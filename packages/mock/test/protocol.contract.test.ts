@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeEach, expect, test } from "vitest";
@@ -126,6 +127,18 @@ function stream(body: ReadableStream<Uint8Array>): Promise<Response> {
 test("answers a body whose sender hangs up half-way", async () => {
 	const head = { "content-length": String(whole.length) };
 	expect(await timed(raw(head, whole.slice(0, 40), "POST", true))).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+test("goes on after a sender that is gone half-way", async () => {
+	const socket = connect(Number(new URL(mock.url).port), "127.0.0.1");
+	const head = { host: "mock", ...credentials, ...json, "content-length": String(whole.length) };
+	const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`);
+	socket.write(`POST /v3/orders/ord-1 HTTP/1.1\r\n${lines.join("")}\r\n${whole.slice(0, 40)}`, () => {
+		socket.resetAndDestroy();
+	});
+	await once(socket, "close");
+	expect((await timed(send(mock, order()))).status).toBe(200);
+	expect(mock.requests.map(({ status }) => status)).toEqual([200]);
 });
 
 test("waits for a body that arrives slowly", async () => {

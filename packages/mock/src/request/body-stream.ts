@@ -1,5 +1,7 @@
-/** The bytes of a body, or the status that says why they were not read to the end. */
-export type BodyBytes = { readonly bytes: Uint8Array } | { readonly refused: 408 | 413 };
+import { IncomingMessage } from "node:http";
+import type { ServerRequest } from "srvx";
+import { type BodyBytes, type BodyCollector, createBodyCollector } from "./body-bytes.ts";
+import { readNodeBody } from "./node-body.ts";
 
 /** How much of a body is read, and for how long. */
 export interface BodyLimits {
@@ -12,28 +14,30 @@ export interface BodyLimits {
 /** A body of more than 5 MB is refused, and one that stops arriving is answered within two seconds. */
 export const BODY_LIMITS: BodyLimits = { size: 5_000_000, idleMs: 1_000 };
 
-// A client reads the answer only after it has sent its body, so the rest is taken and thrown away, within reason.
-const DRAINED_SIZE = 64_000_000;
+/** Reads a body within limits, from the connection where there is one. */
+export async function readBytes(request: ServerRequest, limits: BodyLimits = BODY_LIMITS): Promise<BodyBytes> {
+	const collector = createBodyCollector(limits.size);
+	if (request.method === "GET" || request.method === "HEAD") return collector.whole();
+	const message = request.runtime?.node?.req;
+	if (message instanceof IncomingMessage) return readNodeBody(message, collector, limits.idleMs);
+	return request.body === null ? collector.whole() : readStream(request.body, collector, limits.idleMs);
+}
 
-/** Reads a body within limits. */
-export async function readBytes(request: Request, limits: BodyLimits = BODY_LIMITS): Promise<BodyBytes> {
-	if (request.body === null) return { bytes: new Uint8Array() };
-	const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
-	const chunks: Uint8Array[] = [];
-	let size = 0;
+async function readStream(
+	body: ReadableStream<Uint8Array>,
+	collector: BodyCollector,
+	idleMs: number,
+): Promise<BodyBytes> {
+	const reader = body.getReader();
 	for (;;) {
-		const chunk = await nextChunk(reader, limits.idleMs);
-		if (chunk === "idle" || size > DRAINED_SIZE) {
+		const chunk = await nextChunk(reader, idleMs);
+		if (chunk === undefined) return collector.whole();
+		if (chunk === "idle" || !collector.add(chunk)) {
 			// A cancellation waits for the sender, for whom nobody waits any more.
 			reader.cancel().catch(() => undefined);
-			return { refused: size > limits.size ? 413 : 408 };
+			return collector.givenUp();
 		}
-		if (chunk === undefined) break;
-		size += chunk.byteLength;
-		if (size <= limits.size) chunks.push(chunk);
-		else chunks.length = 0;
 	}
-	return size > limits.size ? { refused: 413 } : { bytes: joined(chunks, size) };
 }
 
 async function nextChunk(
@@ -50,16 +54,4 @@ async function nextChunk(
 	} finally {
 		clearTimeout(timer);
 	}
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-	const [only] = chunks;
-	if (only !== undefined && chunks.length === 1) return only;
-	const bytes = new Uint8Array(size);
-	let at = 0;
-	for (const chunk of chunks) {
-		bytes.set(chunk, at);
-		at += chunk.byteLength;
-	}
-	return bytes;
 }
