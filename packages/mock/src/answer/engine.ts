@@ -1,6 +1,7 @@
 import type * as Prism from "@stoplight/prism-http";
 import type { OpenApiDocument } from "../document/document.ts";
 import { engineDocument } from "./engine-document.ts";
+import { loadPrism } from "./load-prism.ts";
 import type { Wish } from "./preferences.ts";
 
 /** An operation of the document in Prism's form. */
@@ -55,13 +56,10 @@ const prismConfig = {
 
 /** Loads a document into Prism. */
 export async function createEngine(document: OpenApiDocument): Promise<Engine> {
-	// Prism takes half a second to load, which those who only import a type or `renderCurl` need not wait for.
-	const [prism, { createLogger }] = await Promise.all([
-		import("@stoplight/prism-http"),
-		import("@stoplight/prism-core"),
-	]);
+	// Not at the top, as those who only import a type or `renderCurl` need not wait for it.
+	const { http: prism, core } = loadPrism();
 	const operations = await prism.getHttpOperationsFromSpec(engineDocument(document));
-	const logger = createLogger("orders-mock", { level: "silent" }, { write() {} });
+	const logger = core.createLogger("orders-mock", { level: "silent" }, { write() {} });
 	return {
 		operations,
 		async answer({ method, path, accept, body, refusals, operation }, wish) {
