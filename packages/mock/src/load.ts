@@ -32,6 +32,7 @@ export interface Loaded {
 interface Prepared {
 	readonly engine: Engine;
 	readonly judge: Judge;
+	readonly responseJudge: Judge;
 	readonly models: ReadonlyMap<Operation, RequestModel>;
 	readonly echo: Echo;
 }
@@ -42,7 +43,7 @@ let preparedBundle: Promise<Prepared> | undefined;
 /** Loads a document; throws a `TypeError` for one that cannot be served. */
 export async function loadDocument(document: OpenApiDocument, options: LoadOptions): Promise<Loaded> {
 	const isBundled = document === bundledDocument();
-	const { engine, judge, models, echo } = await (isBundled ? prepareBundle(document) : prepare(document, true));
+	const { engine, judge, models, echo } = await (isBundled ? prepareBundle(document) : prepareChecked(document));
 	const source = isBundled ? { files: [bundledSource()] } : sourceOf(document);
 	const answerRequest = createAnswerRequest({
 		engine,
@@ -56,26 +57,33 @@ export async function loadDocument(document: OpenApiDocument, options: LoadOptio
 }
 
 function prepareBundle(document: OpenApiDocument): Promise<Prepared> {
-	preparedBundle ??= prepare(document, false);
+	// A test has checked it.
+	preparedBundle ??= prepare(document);
 	return preparedBundle;
 }
 
-/** With `compileAll` a schema that cannot be compiled is found now and not at the first request. */
-async function prepare(document: OpenApiDocument, compileAll: boolean): Promise<Prepared> {
+/** Finds now, and not at the first request, what is wrong with a document. */
+async function prepareChecked(document: OpenApiDocument): Promise<Prepared> {
 	checkDocument(document);
+	const prepared = await prepare(document);
+	checkResponseExamples(document, prepared.responseJudge);
+	for (const { parameters, contents } of prepared.models.values()) {
+		for (const { schema } of [...parameters, ...contents]) if (schema !== undefined) prepared.judge.prepare(schema);
+	}
+	return prepared;
+}
+
+async function prepare(document: OpenApiDocument): Promise<Prepared> {
 	const [engine, { createJudge }] = await Promise.all([loadEngine(document), import("./judge/judge.ts")]);
 	const judge = createJudge(document, "request");
 	const responseJudge = createJudge(document, "response");
-	checkResponseExamples(document, responseJudge);
 	const models = new Map(
 		engine.operations.map((operation) => [operation, readRequestModel(document, operation.path, operation.method)]),
 	);
-	for (const model of compileAll ? models.values() : []) {
-		for (const { schema } of [...model.parameters, ...model.contents]) if (schema !== undefined) judge.prepare(schema);
-	}
 	return {
 		engine: cachedEngine(checkedEngine(engine, document, responseJudge)),
 		judge,
+		responseJudge,
 		models,
 		echo: compileEcho(document),
 	};

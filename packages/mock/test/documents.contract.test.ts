@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { bundledDocument } from "../src/document/bundle.ts";
 import { createMock, type Mock, type OpenApiDocument, readDocument } from "../src/index.ts";
 
 const json = { "content-type": "application/json" };
@@ -259,6 +260,10 @@ describe("a document that cannot be served", () => {
 		if (text !== undefined) await writeFile(file, text);
 		await expect(readDocument(file)).rejects.toThrow(message);
 	});
+});
+
+test("finds nothing wrong with the bundled contract, whose own start does not check it", async () => {
+	await expect(createMock({ document: structuredClone(bundledDocument()) })).resolves.toBeDefined();
 });
 
 test("follows a reference that is written with percent signs", async () => {
