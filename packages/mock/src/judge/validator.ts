@@ -21,7 +21,8 @@ export function createValidator(document: OpenApiDocument, all: boolean): Valida
 		logger: false,
 		strict: false,
 		validateSchema: false,
-		code: { regExp: tolerantRegExp },
+		// A shorter function is no faster here, and costs a quarter of the time to compile.
+		code: { regExp: tolerantRegExp, optimize: false },
 	});
 	addFormats.default(ajv);
 	ajv.addSchema(document, BASE);
