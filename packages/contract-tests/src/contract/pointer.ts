@@ -20,12 +20,14 @@ export function escapeToken(token: string): string {
 
 /** The value at a JSON Pointer, `undefined` where there is none. */
 export function readPointer(value: unknown, pointer: string): unknown {
-	let current = value;
-	for (const token of tokensOf(pointer)) {
-		if (typeof current !== "object" || current === null || !Object.hasOwn(current, token)) return undefined;
-		current = Reflect.get(current, token);
-	}
-	return current;
+	return tokensOf(pointer).reduce(memberOf, value);
+}
+
+/** The member or entry that a value has itself, `undefined` where there is none. */
+export function memberOf(value: unknown, token: string): unknown {
+	return typeof value === "object" && value !== null && Object.hasOwn(value, token)
+		? Reflect.get(value, token)
+		: undefined;
 }
 
 /** An object of a document with the place where it stands. */

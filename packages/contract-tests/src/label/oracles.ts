@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Contract, OpenApiDocument } from "../contract/contract.ts";
 import { isObject, objectOf } from "../contract/json.ts";
-import { escapeToken, follow, readPointer, refTarget, tokensOf } from "../contract/pointer.ts";
+import { escapeToken, follow, memberOf, readPointer, refTarget, tokensOf } from "../contract/pointer.ts";
 
 /** Two validators of one schema that know nothing of each other. */
 export interface Oracles {
@@ -87,10 +87,11 @@ function withNamedRefs(schema: unknown): object {
 
 function locateKeyword(document: OpenApiDocument, pointer: string, location: string): string {
 	let at = pointer;
+	let node = readPointer(document, at);
 	for (const token of tokensOf(location)) {
-		const node = readPointer(document, at);
 		const target = token === "$ref" && isObject(node) ? refTarget(node.$ref) : undefined;
 		at = target ?? `${at}/${escapeToken(token)}`;
+		node = target === undefined ? memberOf(node, token) : readPointer(document, target);
 	}
 	return at;
 }
