@@ -30,9 +30,11 @@ const NAME = "contract";
 export function oraclesFor({ document }: Pick<Contract, "document">, pointer: string): Oracles {
 	const all = loaded.get(document) ?? load(document);
 	loaded.set(document, all);
+	const known = all.made.get(pointer);
+	if (known) return known;
 	const at = follow(document, pointer).pointer;
 	const oracles = all.made.get(at) ?? makeOracles(document, at, all);
-	all.made.set(at, oracles);
+	all.made.set(at, oracles).set(pointer, oracles);
 	return oracles;
 }
 
