@@ -81,7 +81,7 @@ function schemaExamples(contract: Contract): TestCase[] {
 	const seen = new Set<string>();
 	return scopedBodies(contract).flatMap((body) =>
 		body.workshop.places.flatMap((place) =>
-			givenValues(place.alternatives.flat())
+			[...givenValues(place.alternatives.flat())]
 				.filter(({ pointer }) => !seen.has(pointer) && seen.add(pointer))
 				.map(({ pointer, value }) => schemaExample(body, place.name, pointer, value)),
 		),

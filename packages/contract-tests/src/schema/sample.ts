@@ -38,22 +38,25 @@ export interface GivenValue {
 }
 
 /** The values that some schemas give themselves: constant, examples, default, listed values. */
-export function givenValues(parts: readonly Part[]): GivenValue[] {
-	const single = (keyword: string) =>
-		parts
-			.filter(({ schema }) => Object.hasOwn(schema, keyword))
-			.map(({ pointer, schema }) => ({ value: schema[keyword], pointer: `${pointer}/${keyword}` }));
-	const listed = (keyword: string) =>
-		parts.flatMap(({ pointer, schema }) =>
-			listOf(schema[keyword]).map((value, index) => ({ value, pointer: `${pointer}/${keyword}/${index}` })),
-		);
-	return [
-		...single("const"),
-		...listed("examples"),
-		...single("default"),
-		...listed("enum"),
-		...listed("x-extensible-enum"),
-	];
+export function* givenValues(parts: readonly Part[]): Generator<GivenValue> {
+	yield* singleValues(parts, "const");
+	yield* listedValues(parts, "examples");
+	yield* singleValues(parts, "default");
+	yield* listedValues(parts, "enum");
+	yield* listedValues(parts, "x-extensible-enum");
+}
+
+function* singleValues(parts: readonly Part[], keyword: string): Generator<GivenValue> {
+	for (const { pointer, schema } of parts) {
+		if (Object.hasOwn(schema, keyword)) yield { value: schema[keyword], pointer: `${pointer}/${keyword}` };
+	}
+}
+
+function* listedValues(parts: readonly Part[], keyword: string): Generator<GivenValue> {
+	for (const { pointer, schema } of parts) {
+		for (const [index, value] of listOf(schema[keyword]).entries())
+			yield { value, pointer: `${pointer}/${keyword}/${index}` };
+	}
 }
 
 function sampleObject(document: OpenApiDocument, parts: readonly Part[], depth: number): Record<string, unknown> {
