@@ -9,8 +9,8 @@ import { labelOf } from "../label/label.ts";
 import { oraclesFor } from "../label/oracles.ts";
 import type { WireRequest } from "../run/send.ts";
 import type { Candidate } from "./candidate.ts";
-import type { RunContext } from "./case.ts";
-import { accepted } from "./request-case.ts";
+import type { CaseResult, RunContext } from "./case.ts";
+import { accepted, tryRequest } from "./request-case.ts";
 import { requestOf } from "./valid-request.ts";
 
 /** A body with what must come of it, or why it can prove nothing. */
@@ -75,6 +75,17 @@ function pointersOf({ pointer, rules, others = [] }: Breach): string[] {
 /** The breach stands at the place that was changed, or below it in a member that became necessary. */
 function isWithin(pointer: string, place: string): boolean {
 	return pointer === place || pointer.startsWith(`${place}/`);
+}
+
+/** Sends a body and judges what comes of it. */
+export async function tryBody(
+	context: RunContext,
+	{ operation, media }: { readonly operation: Operation; readonly media: Media },
+	labelled: LabelledBody,
+): Promise<CaseResult> {
+	if ("dropped" in labelled) return { state: "dropped", reason: labelled.dropped };
+	const request = bodyRequest(context, operation, media, labelled.body);
+	return tryRequest(context, operation, request, labelled.expectation);
 }
 
 /** A request with this body. */

@@ -1,11 +1,10 @@
 import type { Contract } from "../contract/contract.ts";
 import { placeCells } from "../coverage/cell-id.ts";
-import { bodyRequest, labelBody } from "./body-case.ts";
+import { labelBody, tryBody } from "./body-case.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesAt } from "./candidates.ts";
 import { caseId, type TestCase } from "./case.ts";
 import { parameterCases } from "./parameters.ts";
-import { tryRequest } from "./request-case.ts";
 import { type ScopedBody, scopedBodies } from "./scopes.ts";
 
 /** Requests on both sides of every rule: each property there, left out and null, each type, each value, each bound. */
@@ -23,7 +22,8 @@ export function boundaryCases(contract: Contract): TestCase[] {
 	];
 }
 
-function boundaryCase({ operation, schema, scope, media }: ScopedBody, candidate: Candidate): TestCase {
+function boundaryCase(body: ScopedBody, candidate: Candidate): TestCase {
+	const { operation, schema, scope } = body;
 	const group = caseId("boundary", operation, scope, candidate.place.name);
 	return {
 		id: `${group}/${candidate.name}`,
@@ -32,16 +32,7 @@ function boundaryCase({ operation, schema, scope, media }: ScopedBody, candidate
 		group,
 		cells: candidate.cells,
 		documents: [candidate.document, ...candidate.place.schemas],
-		async run(context) {
-			const labelled = labelBody(context.contract, operation, schema, candidate);
-			if ("dropped" in labelled) return { state: "dropped", reason: labelled.dropped };
-			return tryRequest(
-				context,
-				operation,
-				bodyRequest(context, operation, media, labelled.body),
-				labelled.expectation,
-			);
-		},
+		run: async (context) => tryBody(context, body, labelBody(context.contract, operation, schema, candidate)),
 	};
 }
 
