@@ -1,14 +1,12 @@
 import type { Contract } from "../contract/contract.ts";
 import { placeCells } from "../coverage/cell-id.ts";
-import { labelOf } from "../label/label.ts";
-import { oraclesFor } from "../label/oracles.ts";
+import { repaired } from "../schema/carrier.ts";
 import { pathsIn } from "../schema/edit.ts";
-import { bodyRequest, labelBody } from "./body-case.ts";
+import { type LabelledBody, labelBody, tryBody } from "./body-case.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesAt } from "./candidates.ts";
-import { type CaseResult, caseId, type RunContext, type TestCase } from "./case.ts";
-import { generateBody, seedOf } from "./generate.ts";
-import { tryRequest } from "./request-case.ts";
+import { caseId, type TestCase } from "./case.ts";
+import { generateValue, seedOf } from "./generate.ts";
 import { type ScopedBody, scopedBodies } from "./scopes.ts";
 import { smallestFailing } from "./shrink.ts";
 import { transplant } from "./transplant.ts";
@@ -33,49 +31,53 @@ function fuzzCase(scoped: ScopedBody, seed: number, index: number): TestCase {
 		group,
 		cells: [],
 		documents: [schema],
-		async run(context) {
-			const made = bodyFor(scoped, seed, index);
-			if (made === undefined) return { state: "dropped", reason: "no body with exactly one broken rule was found" };
-			return tryBody(context, scoped, made);
-		},
+		run: async (context) => tryBody(context, scoped, bodyFor(scoped, seed, index)?.label ?? NONE_FOUND),
 		async shrink(context, failed) {
 			const made = bodyFor(scoped, seed, index);
 			const [{ cause } = {}] = failed.problems;
 			if (made === undefined) return failed;
+			const tryOther = (body: unknown) => tryBody(context, scoped, labelFor(scoped, { ...made, body: () => body }));
 			const smallest = await smallestFailing(made.body(), async (body) => {
-				const smaller = await tryBody(context, scoped, { ...made, body: () => body });
+				const smaller = await tryOther(body);
 				return smaller.state === "failed" && smaller.problems[0]?.cause === cause;
 			});
-			const shrunk = await tryBody(context, scoped, { ...made, body: () => smallest });
+			const shrunk = await tryOther(smallest);
 			return shrunk.state === "failed" ? shrunk : failed;
 		},
 	};
 }
 
-type FuzzBody = Pick<Candidate, "body" | "intent" | "pointer">;
+const NONE_FOUND = { dropped: "no body with exactly one broken rule was found" } as const;
 
-/** An even index is a valid body, an odd one is the same with one rule broken. */
+/** A body that can prove something, with its label. */
+interface FuzzBody extends Pick<Candidate, "body" | "intent" | "pointer"> {
+	readonly label: LabelledBody;
+}
+
+/** An even index is a valid body, an odd one is such a body with one rule broken. */
 function bodyFor(scoped: ScopedBody, seed: number, index: number): FuzzBody | undefined {
 	const valid = validBodyFor(scoped, seed, index);
-	if (index % 2 === 0 || valid === undefined)
-		return valid === undefined ? undefined : { body: () => valid, intent: "valid", pointer: "" };
-	return brokenBody(scoped, valid, seedOf(seed, index));
+	return valid && index % 2 === 1 ? brokenBody(scoped, valid.body(), seedOf(seed, index)) : valid;
 }
 
 const MAX_TRIES = 20;
 
-function validBodyFor({ workshop, schema }: ScopedBody, seed: number, index: number): unknown {
-	const oracles = oraclesFor(workshop.contract, schema);
+function validBodyFor(scoped: ScopedBody, seed: number, index: number): FuzzBody | undefined {
+	const { contract } = scoped.workshop;
 	for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
-		const body = generateBody(workshop.contract, schema, seedOf(seed, index, attempt));
-		if (labelOf(oracles, body).verdict === "valid") return body;
+		const start = seedOf(seed, index, attempt);
+		const made = generateValue(contract, [scoped.schema], start);
+		// The generator does not see what a condition asks for.
+		const body = repaired(scoped.workshop, made, ({ schemas }) => generateValue(contract, schemas, start));
+		const provable = provableBody(scoped, { body: () => body, intent: "valid", pointer: "" });
+		if (provable) return provable;
 	}
 	return undefined;
 }
 
 /** Breaks one rule at a place that the body has. */
 function brokenBody(scoped: ScopedBody, valid: unknown, seed: number): FuzzBody | undefined {
-	const { workshop, operation, schema } = scoped;
+	const { workshop } = scoped;
 	const paths = pathsIn(valid);
 	for (let attempt = 0; attempt < MAX_TRIES && paths.length > 0; attempt += 1) {
 		const path = paths[seedOf(seed, attempt) % paths.length] ?? [];
@@ -87,19 +89,17 @@ function brokenBody(scoped: ScopedBody, valid: unknown, seed: number): FuzzBody 
 			: [];
 		const choice = choices[seedOf(seed, attempt, 1) % choices.length];
 		const broken = choice && transplant(valid, choice, path);
-		if (broken === undefined) continue;
-		const candidate: FuzzBody = { ...broken, intent: "invalid" };
-		if ("body" in labelBody(workshop.contract, operation, schema, candidate)) return candidate;
+		const provable = broken && provableBody(scoped, { ...broken, intent: "invalid" });
+		if (provable) return provable;
 	}
 	return undefined;
 }
 
-async function tryBody(
-	context: RunContext,
-	{ operation, schema, media }: ScopedBody,
-	made: FuzzBody,
-): Promise<CaseResult> {
-	const labelled = labelBody(context.contract, operation, schema, made);
-	if ("dropped" in labelled) return { state: "dropped", reason: labelled.dropped };
-	return tryRequest(context, operation, bodyRequest(context, operation, media, labelled.body), labelled.expectation);
+function provableBody(scoped: ScopedBody, body: Omit<FuzzBody, "label">): FuzzBody | undefined {
+	const label = labelFor(scoped, body);
+	return "dropped" in label ? undefined : { ...body, label };
+}
+
+function labelFor({ workshop, operation, schema }: ScopedBody, body: Omit<FuzzBody, "label">): LabelledBody {
+	return labelBody(workshop.contract, operation, schema, body);
 }

@@ -7,10 +7,10 @@ import { readPointer } from "../contract/pointer.ts";
 const DEPTH: GenerateSyncOptions = { maxDepth: 20, refDepth: 12 };
 const OPTIONALS = [0.1, 0.3, 0.5];
 
-/** A body that a schema describes, always the same for the same seed. */
-export function generateBody(contract: Contract, schema: string, seed: number): unknown {
-	const components = { schemas: objectOf(objectOf(contract.document.components).schemas) };
-	const root = { allOf: [objectOf(readPointer(contract.document, schema))], components } as JsonSchema;
+/** A value that some schemas describe together, always the same for the same seed. */
+export function generateValue({ document }: Contract, schemas: readonly string[], seed: number): unknown {
+	const components = { schemas: objectOf(objectOf(document.components).schemas) };
+	const root = { allOf: schemas.map((schema) => objectOf(readPointer(document, schema))), components } as JsonSchema;
 	const optionalsProbability = OPTIONALS[seed % OPTIONALS.length] ?? 0.5;
 	return generateSync(root, { ...DEPTH, seed, optionalsProbability });
 }

@@ -1,7 +1,7 @@
 import type { Contract } from "../contract/contract.ts";
 import { isValid, labelOf } from "../label/label.ts";
 import { oraclesFor } from "../label/oracles.ts";
-import { getAt, isContainer, type Mutable, pathsIn, setAt, without } from "./edit.ts";
+import { getAt, isContainer, pathsIn, setAt, without } from "./edit.ts";
 import { MAP_KEY, type Place, placesOf } from "./places.ts";
 import { sampleOf } from "./sample.ts";
 
@@ -52,7 +52,8 @@ export function carrierOf(workshop: Workshop, place: Place, value: unknown): unk
 		else if (!carries(getAt(node, token), next)) setAt(node, token, containerFor(workshop, step, next));
 		node = getAt(node, token);
 	}
-	return repaired(workshop, body);
+	const { document } = workshop.contract;
+	return repaired(workshop, body, ({ alternatives: [parts = []] }) => sampleOf(document, parts));
 }
 
 /** The member or entry that a place has in a carrier. */
@@ -86,8 +87,8 @@ function containerFor({ contract }: Workshop, step: Place, next: Place): unknown
 
 const MAX_REPAIRS = 8;
 
-/** Adds what other members make necessary, such as the currency of an amount. */
-function repaired(workshop: Workshop, body: unknown): unknown {
+/** Adds to a body what its other members make necessary, such as the currency of an amount. */
+export function repaired(workshop: Workshop, body: unknown, make: (place: Place) => unknown): unknown {
 	const oracles = oraclesFor(workshop.contract, workshop.schema);
 	for (let round = 0; round < MAX_REPAIRS; round += 1) {
 		// The faster validator alone can tell that nothing is missing.
@@ -96,7 +97,7 @@ function repaired(workshop: Workshop, body: unknown): unknown {
 		const breaches = label.verdict === "invalid" ? label.breaches : [];
 		const missing = breaches.filter(({ rules }) => rules.some(isPresenceRule));
 		if (missing.length === 0) return body;
-		for (const { pointer } of missing) addSample(workshop, body, pointer);
+		for (const { pointer } of missing) addMember(workshop, body, pointer, make);
 	}
 	return body;
 }
@@ -105,14 +106,12 @@ function isPresenceRule(keyword: string): boolean {
 	return /required$/i.test(keyword);
 }
 
-function addSample(workshop: Workshop, body: unknown, pointer: string): void {
+function addMember(workshop: Workshop, body: unknown, pointer: string, make: (place: Place) => unknown): void {
 	const path = pointer.split("/").slice(1);
 	const place = placeAt(workshop, path);
 	let node: unknown = body;
 	for (const token of path.slice(0, -1)) node = getAt(node, token);
-	const parts = place?.alternatives[0];
-	if (isContainer(node) && parts)
-		setAt(node as Mutable, path.at(-1) ?? "", sampleOf(workshop.contract.document, parts));
+	if (isContainer(node) && place) setAt(node, path.at(-1) ?? "", make(place));
 }
 
 /** The place that names in a value lead to. */
