@@ -1,10 +1,12 @@
-import { must } from "./must.ts";
+import { isText, must } from "./must.ts";
 import { tried } from "./tried.ts";
 
 type Values = Readonly<Record<string, unknown>> | undefined;
 
 /** The value as a path segment; refuses an order id, or another parameter, that does not make one of its own. */
 function segment(name: string, value: unknown): string {
+	// Encoding is slow, and most ids are sent as they are.
+	if (isText(value, /^[\w-]+$/)) return value;
 	// URL parsers resolve dot segments away, which would send the order to another path; half a surrogate has no encoding.
 	const usable = typeof value === "string" && !/^(\.|%2e){0,2}$/i.test(value);
 	const encoded = usable && tried(() => encodeURIComponent(value));
