@@ -9,7 +9,8 @@ export function operationsSource(operations: readonly OperationPolicy[]): string
 		constants.set(source, name);
 		return name;
 	};
-	const entries = operations.map(({ errors, retry, ...own }) => {
+	const entries = operations.map(({ errors, retry, ...named }) => {
+		const own = { ...named, parts: named.path.split(/[{}]/) };
 		const members = Object.entries(own).map(([name, value]) => `${name}: ${literal(value)}`);
 		return `\t${JSON.stringify(own.id)}: { ${members.join(", ")}, retry: ${shared(retry)}, errors: ${shared(byKind(errors))} },`;
 	});

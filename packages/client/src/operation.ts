@@ -1,5 +1,6 @@
 import type { operations as Operations } from "@forter-orders/types";
 import { type Advice, type DocumentedErrorKind, operations, type policy } from "./policy.gen.ts";
+import type { PathParts } from "./segment.ts";
 
 export { operations };
 
@@ -11,6 +12,8 @@ export interface Operation {
 	readonly id: OperationId;
 	readonly method: string;
 	readonly path: string;
+	/** The path in its parts, so that no call has to find them. */
+	readonly parts: PathParts;
 	/** Whether an answer carries a decision. */
 	readonly decides: boolean;
 	/** Whether a token without a decision is an answer as well. */

@@ -54,6 +54,6 @@ export function rawClient(orders: OrdersClient): RawOrdersClient {
 			// The one that arrived has its body read.
 			return new Response(result.text || null, result.response);
 		},
-		pathSerializer: fillPath,
+		pathSerializer: (template, values) => fillPath(template.split(/[{}]/), values),
 	});
 }

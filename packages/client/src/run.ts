@@ -40,7 +40,7 @@ export async function run(
 ): Promise<AnyOutcome> {
 	const { id, method } = operation;
 	const { path, called, query, body } = sent();
-	const url = settings.address + fillPath(operation.path, path, called) + queryOf(query);
+	const url = settings.address + fillPath(operation.parts, path, called) + queryOf(query);
 	const added = options.headers && headersOf(options.headers);
 	const headers = { ...(body && json), ...settings.headers, ...added };
 	const call = startCall(settings, operation, options, () =>

@@ -14,12 +14,17 @@ function segment(name: string, value: unknown): string {
 	return encoded;
 }
 
-/** The path of a template with each value in its place; refuses a value that is no segment, by the name of the caller's. */
-export function fillPath(template: string, values: Values, called?: string): string {
-	let path = template;
-	for (const name in values) path = path.replace(`{${name}}`, segment(called ?? name, values[name]));
-	// No value leaves a brace.
-	if (path.includes("{")) segment(String(/\{(\w+)/.exec(path)?.[1]), undefined);
+/** A path in its parts: fixed text first, then in turn the name of a parameter and the text after it. */
+export type PathParts = readonly string[];
+
+/** The path with each value in its place; refuses a value that is no segment, by the name of the caller's. */
+export function fillPath(parts: PathParts, values: Values, called?: string): string {
+	let path = "";
+	let fixed = true;
+	for (const part of parts) {
+		path += fixed ? part : segment(called ?? part, values?.[part]);
+		fixed = !fixed;
+	}
 	return path;
 }
 
