@@ -40,7 +40,7 @@ export function attempt(call: Call, url: string, init: RequestInit): Promise<Ans
 			? { ...head, text, body }
 			: { ok, status, response, text, body, decision: decisionIn(call, status, text, body) };
 	};
-	return guard(call, call.attemptTimeoutMs, exchange, (failure) => {
+	return guard(call, call.limits.attemptTimeoutMs, exchange, (failure) => {
 		controller.abort();
 		return failure.kind === "aborted" || !head ? failure : head;
 	});

@@ -6,7 +6,8 @@ import { type LimitOptions, type Limits, limitsOf, type Settings } from "./setti
 import type { ResendTicket } from "./ticket.ts";
 
 /** One logical call: however many requests it takes. */
-export interface Call extends Limits {
+export interface Call {
+	readonly limits: Limits;
 	readonly settings: Settings;
 	readonly operation: Operation | undefined;
 	readonly signal: AbortSignal | undefined;
@@ -33,7 +34,7 @@ export function startCall(
 	must("signal", "an AbortSignal", !signal || typeof signal.addEventListener === "function");
 	const start = performance.now();
 	return {
-		...limitsOf(options, settings),
+		limits: limitsOf(options, settings),
 		settings,
 		operation,
 		signal,
@@ -45,6 +46,6 @@ export function startCall(
 }
 
 /** The milliseconds that are left of a call. */
-export function timeLeft({ start, totalTimeoutMs }: Call): number {
-	return start + totalTimeoutMs - performance.now();
+export function timeLeft({ start, limits }: Call): number {
+	return start + limits.totalTimeoutMs - performance.now();
 }

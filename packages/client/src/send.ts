@@ -23,7 +23,7 @@ export async function send(call: Call, { url, method, headers, body }: Content):
 	const { operation, settings } = call;
 	const { credentials: given, on, requestInit } = settings;
 	const credentials =
-		typeof given === "function" ? await guard(call, call.totalTimeoutMs, () => credentialsFrom(given)) : given;
+		typeof given === "function" ? await guard(call, call.limits.totalTimeoutMs, () => credentialsFrom(given)) : given;
 	if (!credentials) return new Failure(call, "unauthorized");
 	if ("kind" in credentials) return credentials;
 	const { authorization } = credentials;
@@ -42,7 +42,7 @@ export async function send(call: Call, { url, method, headers, body }: Content):
 		const { ok, kind, status, retryAfter }: Result = result;
 		if (on && call.attempts > 0) tell(call, "attempt", { kind, status, durationMs: performance.now() - start });
 		if (ok || !operation || !mayPass(operation, kind, status)) return result;
-		if (call.attempts >= (call.maxAttempts ?? operation.retry.maxAttempts)) return result;
+		if (call.attempts >= (call.limits.maxAttempts ?? operation.retry.maxAttempts)) return result;
 		const delay = delayMs(operation.retry.maxDelayMs, retryAfter);
 		if (delay > timeLeft(call)) return result;
 		if (on) tell(call, "retry", { kind, status, delayMs: delay });

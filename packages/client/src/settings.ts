@@ -70,16 +70,15 @@ export function settingsOf(options: ClientOptions): Settings {
 /** The limits of a call: its own where given, else those of the client. */
 export function limitsOf(options: LimitOptions, base: Limits): Limits {
 	return {
-		attemptTimeoutMs: limit("attemptTimeoutMs", longestTimer, options, base),
-		totalTimeoutMs: limit("totalTimeoutMs", longestTimer, options, base),
-		maxAttempts: limit("maxAttempts", 100, options, base),
+		attemptTimeoutMs: limit("attemptTimeoutMs", longestTimer, options.attemptTimeoutMs, base.attemptTimeoutMs),
+		totalTimeoutMs: limit("totalTimeoutMs", longestTimer, options.totalTimeoutMs, base.totalTimeoutMs),
+		maxAttempts: limit("maxAttempts", 100, options.maxAttempts, base.maxAttempts),
 	};
 }
 
-function limit<Name extends keyof Limits>(name: Name, most: number, options: LimitOptions, base: Limits): Limits[Name] {
-	const value: unknown = options[name] ?? undefined;
-	if (value === undefined) return base[name];
+function limit<Base>(name: string, most: number, value: unknown, base: Base): Base | number {
+	if (value == null) return base;
 	const fits = typeof value === "number" && value >= 1 && value <= most;
 	must(name, `a number from 1 to ${most}, got ${isText(value) ? `"${value}"` : value}`, fits);
-	return value as never;
+	return value;
 }
