@@ -22,8 +22,6 @@ export interface Sent {
 	readonly body?: string | undefined;
 }
 
-const json = { "content-type": "application/json" };
-
 /** The body as JSON; throws a TypeError when it cannot be. */
 export function jsonOf(body: unknown): string | undefined {
 	const json = tried(() => JSON.stringify(body));
@@ -41,8 +39,8 @@ export async function run(
 	const { id, method } = operation;
 	const { path, called, query, body } = sent();
 	const url = settings.address + fillPath(operation.parts, path, called) + queryOf(query);
-	const added = options.headers && headersOf(options.headers);
-	const headers = { ...(body && json), ...settings.headers, ...added };
+	const own = body ? settings.jsonHeaders : settings.headers;
+	const headers = options.headers ? { ...own, ...headersOf(options.headers) } : own;
 	const call = startCall(settings, operation, options, () =>
 		ticketOf(settings.site, { operation: id, params: JSON.stringify({ path, query }), body }),
 	);

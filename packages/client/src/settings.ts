@@ -23,6 +23,8 @@ export interface Settings extends Limits, Pick<ClientOptions, "fetch" | "on" | "
 	/** The same without a slash at its end. */
 	readonly address: string;
 	readonly headers: HeaderRecord;
+	/** The same for a request with a body. */
+	readonly jsonHeaders: HeaderRecord;
 	/** Whose orders the client sends. */
 	readonly site: string;
 }
@@ -54,6 +56,7 @@ export function settingsOf(options: ClientOptions): Settings {
 	must("fetch", "a function", !fetch || typeof fetch === "function");
 	const baseUrl = options.baseUrl === undefined ? serverOf(siteId) : baseUrlOf(options.baseUrl);
 	must("baseUrl", "an https URL (http on loopback) of host and path alone", baseUrl);
+	const headers = { ...headersOf(options.headers), ...headersOf(headersFor(siteId, subMerchantSiteId)) };
 	return {
 		...limitsOf(options, defaults),
 		credentials: typeof apiKey === "string" ? credentialsOf(apiKey) : apiKey,
@@ -62,7 +65,8 @@ export function settingsOf(options: ClientOptions): Settings {
 		on,
 		baseUrl,
 		address: baseUrl.replace(/\/$/, ""),
-		headers: { ...headersOf(options.headers), ...headersOf(headersFor(siteId, subMerchantSiteId)) },
+		headers,
+		jsonHeaders: { "content-type": "application/json", ...headers },
 		site: `${siteId} ${subMerchantSiteId}`,
 	};
 }
