@@ -1,18 +1,9 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults, RuleObject, RunOptions } from "axe-core";
+import { accessibilityFaults, type View, visit } from "@forter-orders/browser";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { atOnce } from "./support/at-once.ts";
 import { currentRoutes, operationRoutes } from "./support/built.ts";
-import { bringToLife, type Stage, setStage, type View, views, visit } from "./support/visit.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const rules: RuleObject = {
-	"label-content-name-mismatch": { enabled: true },
-	"target-size": { enabled: true },
-};
+import { bringToLife, type Stage, setStage, views } from "./support/visit.ts";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -38,7 +29,6 @@ test("axe finds what is wrong", async () => {
 			bypassCSP: true,
 		},
 	);
-	await page.evaluate(axe);
 	await page.evaluate("document.querySelector('main').innerHTML += '<img src=\"x\"><h6>Deep</h6>'");
 	expect(await violations(page, "/")).toEqual([
 		expect.stringContaining("heading-order"),
@@ -50,7 +40,6 @@ test("axe finds what is wrong", async () => {
 async function violationsAt(route: string, view: View): Promise<string[]> {
 	// axe is put into the page, which the page's policy forbids.
 	const { page, close } = await visit(stage.browser, stage.docs.url + route, view, { bypassCSP: true });
-	await page.evaluate(axe);
 	const found = await violations(page, route);
 	if (operationRoutes().includes(route)) {
 		await bringToLife(page);
@@ -62,7 +51,6 @@ async function violationsAt(route: string, view: View): Promise<string[]> {
 }
 
 async function violations(page: Page, route: string, part = "html"): Promise<string[]> {
-	const options: RunOptions = { runOnly: tags, rules, resultTypes: ["violations"] };
-	const result: AxeResults = await page.evaluate(`axe.run(${JSON.stringify(part)}, ${JSON.stringify(options)})`);
-	return result.violations.map(({ id, nodes }) => `${route}: ${id} at ${nodes.map(({ target }) => target).join(", ")}`);
+	const found = await accessibilityFaults(page, { part });
+	return found.map(({ id, nodes }) => `${route}: ${id} at ${nodes.map(({ target }) => target).join(", ")}`);
 }

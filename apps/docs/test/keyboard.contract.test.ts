@@ -1,7 +1,8 @@
+import { type View, visit } from "@forter-orders/browser";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { operationRoutes } from "./support/built.ts";
-import { desk, type Stage, setStage, type View, visit } from "./support/visit.ts";
+import { desk, type Stage, setStage } from "./support/visit.ts";
 
 const phone: View = { width: 390, colorScheme: "light" };
 

@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { type Visit, visit } from "@forter-orders/browser";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { operations, triggers } from "./support/contract.ts";
-import { desk, type Visit, visit } from "./support/visit.ts";
+import { desk } from "./support/visit.ts";
 
 let browser: Browser;
 let opened: Visit;

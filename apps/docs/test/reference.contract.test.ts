@@ -1,10 +1,11 @@
+import { type View, type Visit, visit } from "@forter-orders/browser";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { operationRoute } from "../src/reference/routes.ts";
 import { builtFile } from "./support/built.ts";
 import { context } from "./support/context.ts";
 import { contract, messageSchemas, operations, propertyPaths } from "./support/contract.ts";
-import { bringToLife, desk, type Stage, setStage, type View, type Visit, visit } from "./support/visit.ts";
+import { bringToLife, desk, type Stage, setStage } from "./support/visit.ts";
 
 const [order] = operations;
 const orderRoute = operationRoute(context.document, order?.operation.operationId ?? "");

@@ -1,7 +1,8 @@
+import { visit } from "@forter-orders/browser";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Result, rank, type SearchData } from "../src/browser/ranking.ts";
 import { builtFile, builtFiles } from "./support/built.ts";
-import { bringToLife, desk, type Stage, setStage, visit } from "./support/visit.ts";
+import { bringToLife, desk, type Stage, setStage } from "./support/visit.ts";
 
 const order = "reference/orders/v3order/";
 const results = "reference/orders/v3orderresults/";

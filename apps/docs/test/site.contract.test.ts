@@ -4,12 +4,13 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { visit } from "@forter-orders/browser";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { build } from "./support/build.ts";
 import { builtFile, builtFiles, currentRoutes, operationRoutes } from "./support/built.ts";
 import { contract } from "./support/contract.ts";
 import { releasedVersions, writeReleaseFolder } from "./support/releases.ts";
-import { bringToLife, desk, type Stage, setStage, visit } from "./support/visit.ts";
+import { bringToLife, desk, type Stage, setStage } from "./support/visit.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const [latest = "", old = ""] = releasedVersions;

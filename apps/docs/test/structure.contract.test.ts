@@ -1,9 +1,10 @@
+import { visit } from "@forter-orders/browser";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { atOnce } from "./support/at-once.ts";
 import { builtFile, builtFiles, currentRoutes, operationRoutes } from "./support/built.ts";
 import { contract } from "./support/contract.ts";
-import { bringToLife, desk, type Stage, setStage, visit } from "./support/visit.ts";
+import { bringToLife, desk, type Stage, setStage } from "./support/visit.ts";
 
 let stage: Stage;
 beforeAll(async () => {

@@ -1,9 +1,10 @@
+import { type Visit, visit } from "@forter-orders/browser";
 import { createMock, type Mock } from "@forter-orders/mock";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { triggersOf } from "../src/content/triggers.ts";
 import { context } from "./support/context.ts";
-import { type Stage, setStage, type Visit, visit } from "./support/visit.ts";
+import { type Stage, setStage } from "./support/visit.ts";
 
 let stage: Stage;
 let mock: Mock;

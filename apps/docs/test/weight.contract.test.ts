@@ -1,7 +1,8 @@
+import { visit } from "@forter-orders/browser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { atOnce } from "./support/at-once.ts";
 import { allRoutes, currentRoutes, operationRoutes } from "./support/built.ts";
-import { bringToLife, desk, type Stage, setStage, views, visit } from "./support/visit.ts";
+import { bringToLife, desk, type Stage, setStage, views } from "./support/visit.ts";
 
 const beforeTouch = 100_000;
 const afterTouch = 800_000;

@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
+import { pathToFileURL } from "node:url";
+import { findChromium, type View, visit } from "@forter-orders/browser";
+import { type Browser, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { renderHtml } from "../src/report/html/page.ts";
 import { renderJunit } from "../src/report/junit.ts";
 import type { RunReport } from "../src/report/model.ts";
-import { type View, visit } from "./support/browser.ts";
-import { launchChromium } from "./support/chromium.ts";
 import { cleanUp, folder } from "./support/cli.ts";
 import { CONTRAST, READ_JUNIT, type Suite } from "./support/in-page.ts";
 import { failReport, finding, passReport, reportOf } from "./support/report.ts";
@@ -17,7 +17,7 @@ const attack = `"'><img src=x onerror="alert(1)"></script><script>alert(2)</scri
 
 let browser: Browser;
 beforeAll(async () => {
-	browser = await launchChromium();
+	browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
 }, 60_000);
 afterEach(async () => {
 	await Promise.all(browser.contexts().map((context) => context.close()));
@@ -30,7 +30,7 @@ afterAll(async () => {
 function written(report: RunReport): string {
 	const file = join(folder(), "report.html");
 	writeFileSync(file, renderHtml(report, { durationMs: 12_345, finishedAt: new Date(0) }));
-	return file;
+	return pathToFileURL(file).href;
 }
 
 describe.each([desk, { ...desk, colorScheme: "dark" }, { ...phone, colorScheme: "light" }, phone] as const)(
@@ -179,7 +179,7 @@ test("opens the failures for print and leaves out what cannot be clicked there",
 test("is whole without scripts", async () => {
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
-	await page.goto(`file://${written(failReport())}`);
+	await page.goto(written(failReport()));
 	expect(await page.locator(".copy:visible, .filters:visible").count()).toBe(0);
 	await page.locator(".tile summary").first().click();
 	expect(await page.locator(".tile .row").first().isVisible()).toBe(true);

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findChromium } from "@forter-orders/browser";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { build } from "./build.ts";
-import { findChromium } from "./chromium.ts";
 import { writeReleaseFolder } from "./releases.ts";
 
 declare module "vitest" {

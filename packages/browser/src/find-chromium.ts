@@ -2,24 +2,26 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import packed from "@sparticuz/chromium";
-import { type Browser, chromium } from "playwright-core";
+import { chromium } from "playwright-core";
 
-/** Starts a Chromium; for one test file at a time, because unpacking it twice at the same time breaks it. */
-export async function launchChromium(): Promise<Browser> {
+/** The path of a Chromium that starts on this machine. Call it once: unpacking it twice at the same time breaks it. */
+export async function findChromium(): Promise<string> {
 	const failures: string[] = [];
 	for (const candidate of [() => packed.executablePath(), systemChromium]) {
 		try {
 			const executablePath = await candidate();
-			return await chromium.launch({ executablePath, args: ["--no-sandbox"], timeout: 30_000 });
+			const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"], timeout: 30_000 });
+			await browser.close();
+			return executablePath;
 		} catch (error) {
 			failures.push(reasonOf(error));
 		}
 	}
 	throw new Error(
 		[
-			"No Chromium starts here, and the report has to be opened in one.",
+			"No Chromium starts here, and a page has to be opened in one.",
 			"Install one with its libraries (Debian and Ubuntu: `apt-get install chromium`),",
-			`or remove ${join(tmpdir(), "chromium")} if its unpacking was cut short, and run the tests again.`,
+			`or remove ${join(tmpdir(), "chromium")} if its unpacking was cut short, and try again.`,
 			...failures,
 		].join("\n"),
 	);
