@@ -1,23 +1,48 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { runCommand } from "./command.ts";
 import { peerCommand, peersPath } from "./peers.ts";
 
-/** Has every peer that is a generator make its client of a contract, in peers/build. */
-export async function generateClients(contract: string): Promise<void> {
-	const cwd = peersPath("");
+/** A peer that makes a client of a contract. */
+export interface Generator {
+	/** The contender whose file imports what it makes. */
+	readonly name: string;
+	/** Makes the client of the contract that was taken last; the milliseconds that its process took. */
+	run(): Promise<number>;
+}
+
+/** Every peer that is a generator. Each makes its client in peers/build. */
+export async function generators(): Promise<Generator[]> {
+	const commands: Record<string, readonly string[]> = {
+		"hey-api": [
+			await peerCommand("@hey-api/openapi-ts", "openapi-ts"),
+			"-i",
+			"./build/openapi.json",
+			"-o",
+			"./build/hey-api",
+		],
+		orval: [await peerCommand("orval", "orval"), "--config", "orval.config.mjs"],
+		redocly: [await redoclyCommand(), "generate-client", "build/openapi.json", "-o", "build/redocly/client.ts"],
+	};
+	return Object.entries(commands).map(([name, args]) => ({
+		name,
+		run: async () => (await runCommand(process.execPath, args, { cwd: peersPath("") })).ms,
+	}));
+}
+
+/** Takes a contract for the generators, in place of the one before and of all that was made of it. */
+export async function takeContract(file: string): Promise<void> {
 	await rm(peersPath("build"), { recursive: true, force: true });
 	await mkdir(peersPath("build"));
-	await writeFile(peersPath("build/openapi.json"), await readFile(contract));
-	const redocly = await redoclyCommand();
-	const commands = [
-		[await peerCommand("@hey-api/openapi-ts", "openapi-ts"), "-i", "./build/openapi.json", "-o", "./build/hey-api"],
-		[await peerCommand("orval", "orval"), "--config", "orval.config.mjs"],
-		[redocly, "generate-client", "build/openapi.json", "-o", "build/redocly/client.ts"],
-	];
+	await copyFile(file, peersPath("build/openapi.json"));
+}
+
+/** Has every generator make its client of a contract. */
+export async function generateClients(contract: string): Promise<void> {
+	await takeContract(contract);
 	// One after the other: on a small machine they are no faster together.
-	for (const args of commands) await runCommand(process.execPath, args, { cwd });
+	for (const generator of await generators()) await generator.run();
 }
 
 /** The file that the command `redocly` runs. */

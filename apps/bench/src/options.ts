@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** The parts in the order in which they run. */
-export const partNames = ["client", "mock", "types", "contract", "pipeline"] as const;
+export const partNames = ["client", "mock", "types", "contract", "docs", "pipeline"] as const;
 
 /** The name of a part. */
 export type PartName = (typeof partNames)[number];

@@ -1,17 +1,20 @@
-import { client } from "./client/part.ts";
-import { contract } from "./contract/part.ts";
 import { describeMachine } from "./machine.ts";
-import { mock } from "./mock/part.ts";
 import type { Options, PartName } from "./options.ts";
 import { openOutput } from "./output.ts";
 import type { Part } from "./part.ts";
 import { installPeers } from "./peers.ts";
-import { pipeline } from "./pipeline/part.ts";
 import type { BenchReport, PartReport } from "./report/model.ts";
 import { renderMarkdown, renderText } from "./report/render.ts";
-import { types } from "./types/part.ts";
 
-const parts: Readonly<Record<PartName, Part>> = { client, mock, types, contract, pipeline };
+// Loaded when they run: what one part needs takes others seconds to load.
+const parts: Readonly<Record<PartName, () => Promise<Part>>> = {
+	client: async () => (await import("./client/part.ts")).client,
+	mock: async () => (await import("./mock/part.ts")).mock,
+	types: async () => (await import("./types/part.ts")).types,
+	contract: async () => (await import("./contract/part.ts")).contract,
+	docs: async () => (await import("./docs/part.ts")).docs,
+	pipeline: async () => (await import("./pipeline/part.ts")).pipeline,
+};
 
 /** Runs the parts one after the other, prints their tables, and writes the files that were asked for. */
 export async function run(options: Options, print: (text: string) => void, log: (text: string) => void): Promise<void> {
@@ -23,8 +26,9 @@ export async function run(options: Options, print: (text: string) => void, log: 
 		const machine = await describeMachine();
 		const reports: PartReport[] = [];
 		for (const name of options.parts) {
+			const part = await parts[name]();
 			const start = performance.now();
-			const measures = await parts[name]({ quick: options.quick, progress: (what) => log(`${name}: ${what}\n`) });
+			const measures = await part({ quick: options.quick, progress: (what) => log(`${name}: ${what}\n`) });
 			reports.push({ part: name, seconds: (performance.now() - start) / 1000, measures });
 			for (const measure of measures) print(renderText(measure));
 		}

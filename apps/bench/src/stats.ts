@@ -20,6 +20,29 @@ export function spreadOf(samples: readonly number[]): Spread {
 	return { median: quantile(samples, 0.5), q1: quantile(samples, 0.25), q3: quantile(samples, 0.75) };
 }
 
+/**
+ * The two samples between which the true median lies with a confidence of 95 %, whatever the samples are distributed
+ * like. Below six samples nothing lies so surely between any two; then the least and the greatest are given.
+ */
+export function medianInterval(samples: readonly number[]): readonly [from: number, to: number] {
+	const sorted = samples.toSorted((a, b) => a - b);
+	const outside = samplesOutside(sorted.length);
+	const [from, to] = [sorted[outside], sorted[sorted.length - 1 - outside]];
+	if (from === undefined || to === undefined) throw new RangeError("expected at least one sample, got none");
+	return [from, to];
+}
+
+/** How many samples to leave out at either end: so few heads in as many throws of a coin have 2.5 % at most. */
+function samplesOutside(count: number): number {
+	let ways = 1;
+	let share = 0;
+	for (let heads = 0; ; heads++) {
+		share += ways / 2 ** count;
+		if (share > 0.025) return Math.max(0, heads - 1);
+		ways = (ways * (count - heads)) / (heads + 1);
+	}
+}
+
 /** The exponent `k` of `y = c·x^k` that fits the points best: the slope of the regression line of their logarithms. */
 export function growthExponent(points: readonly (readonly [x: number, y: number])[]): number {
 	const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);

@@ -11,7 +11,7 @@ const measure: Measure = {
 	rounds: 3,
 	rows: [
 		{ name: "raw-fetch", median: 2000, q1: 1900, q3: 2100, ratio: 1 },
-		{ name: "another", median: 12.345, q1: 12, q3: 13, ratio: 0.00617 },
+		{ name: "another", ours: true, median: 12.345, q1: 12, q3: 13, ratio: 0.00617, ratioFrom: 0.005, ratioTo: 0.2 },
 		{ name: "nothing", median: 0, q1: 0, q3: 0 },
 	],
 	notes: ["A note."],
@@ -25,10 +25,10 @@ test("prints a table whose columns line up, with reference, noise and notes", ()
 	expect(renderText(measure)).toBe(
 		[
 			"Calls: calls per second, higher is better, ratio to raw-fetch, 3 rounds, noise 3.4 %",
-			"           median     middle half    ratio",
-			"raw-fetch   2,000  1,900 to 2,100     1.00",
-			"another      12.3        12 to 13  0.00617",
-			"nothing         0          0 to 0     none",
+			"           median     middle half                    ratio",
+			"raw-fetch   2,000  1,900 to 2,100                     1.00",
+			"another      12.3        12 to 13  0.00617 (0.005 to 0.20)",
+			"nothing         0          0 to 0                     none",
 			"  A note.",
 			"",
 			"",
@@ -51,7 +51,7 @@ test("writes Markdown with machine, versions and date, and says when the run was
 	expect(text).toContain("- 2026-11-22T10:00:00.000Z\n- Some processor, 2 cores, 8.1 GB, Linux 6.1 x64");
 	expect(text).toContain("- node 24.0.0 · ky 2.0.0\n");
 	expect(text).toContain("## client\n\nTook 62 s.\n");
-	expect(text).toContain("| another | 12.3 | 12 to 13 | 0.00617 |");
+	expect(text).toContain("| **another** | 12.3 | 12 to 13 | 0.00617 (0.005 to 0.20) |");
 	expect(text).not.toContain("quick run");
 	expect(renderMarkdown({ machine, quick: true, parts })).toContain("**A quick run");
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { measureInTurns } from "../src/rounds.ts";
+import { ours } from "../src/ours.ts";
+import { measureFiguresInTurns, measureInTurns, measureOf } from "../src/rounds.ts";
 
 const subject = { title: "Something", unit: "ms", better: "lower" } as const;
 
@@ -13,20 +14,20 @@ function scripted(name: string, samples: number[], log: string[] = []) {
 	};
 }
 
-test("measures contenders in turns, the reference once more at the end of each round", async () => {
+test("measures contenders in turns, every other round in reverse, the reference at both ends of each", async () => {
 	const log: string[] = [];
-	const contenders = [scripted("a", [1, 1, 1, 1], log), scripted("b", [1, 1], log)];
+	const contenders = ["a", "b", "c"].map((name) => scripted(name, [1, 1, 1, 1], log));
 	await measureInTurns(subject, contenders, { rounds: 2, warmUps: 0 });
-	expect(log.join("")).toBe("abaaba");
+	expect(log.join("")).toBe("abcaacba");
 });
 
 test("compares round by round, and reports what the reference differs from itself as noise", async () => {
 	// In the second round the machine is ten times as slow for both.
-	const contenders = [scripted("a", [10, 11, 100, 110]), scripted("b", [20, 200])];
+	const contenders = [scripted("a", [10, 12, 100, 120]), scripted("b", [22, 220])];
 	const measure = await measureInTurns(subject, contenders, { rounds: 2, warmUps: 0 });
 	expect(measure.rows.map(({ ratio }) => ratio)).toEqual([1, 2]);
-	expect(measure.rows[1]).toMatchObject({ median: 110, q1: 65, q3: 155 });
-	expect(measure.noise).toBeCloseTo(0.1);
+	expect(measure.rows[1]).toMatchObject({ median: 121, q1: 71.5, q3: 170.5 });
+	expect(measure.noise).toBeCloseTo(0.2);
 	expect(measure).toMatchObject({ ...subject, reference: "a", rounds: 2 });
 });
 
@@ -39,6 +40,35 @@ test("has no ratio to a reference of nothing", async () => {
 	const contenders = [scripted("a", [0, 0]), scripted("b", [2])];
 	const measure = await measureInTurns(subject, contenders, { rounds: 1, warmUps: 0 });
 	expect(measure.rows.map((row) => "ratio" in row)).toEqual([false, false]);
+});
+
+test("says between which ratios the true one lies", async () => {
+	const contenders = [scripted("a", Array(14).fill(1)), scripted("b", [1, 2, 3, 4, 5, 6, 7])];
+	const { rows } = await measureInTurns(subject, contenders, { rounds: 7, warmUps: 0 });
+	expect(rows[1]).toMatchObject({ ratio: 4, ratioFrom: 1, ratioTo: 7 });
+});
+
+test("takes several figures of one sample, each with its own measure", async () => {
+	const sample = async () => ({ fast: 1, large: 10 });
+	const { fast, large } = await measureFiguresInTurns(
+		{ fast: { ...subject, title: "Fast" }, large: { ...subject, title: "Large" } },
+		[{ name: "a", sample }],
+		{ rounds: 1 },
+	);
+	expect([fast.title, fast.rows[0]?.median]).toEqual(["Fast", 1]);
+	expect([large.title, large.rows[0]?.median]).toEqual(["Large", 10]);
+});
+
+test("marks what is ours", () => {
+	const { rows } = measureOf(
+		subject,
+		new Map([
+			[ours.client, [1]],
+			["another", [1]],
+		]),
+		"another",
+	);
+	expect(rows.map((row) => row.ours)).toEqual([true, undefined]);
 });
 
 test("refuses to measure nobody", async () => {

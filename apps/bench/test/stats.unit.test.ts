@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { growthExponent, quantile, spreadOf } from "../src/stats.ts";
+import { growthExponent, medianInterval, quantile, spreadOf } from "../src/stats.ts";
 
 test("interpolates quantiles between samples, in whatever order they come", () => {
 	expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
@@ -11,6 +11,17 @@ test("interpolates quantiles between samples, in whatever order they come", () =
 
 test("refuses a quantile of nothing", () => {
 	expect(() => quantile([], 0.5)).toThrow("expected at least one sample");
+});
+
+test("gives the samples between which the median lies, as tables of order statistics have them", () => {
+	const samples = (count: number) => Array.from({ length: count }, (_, index) => index + 1).toReversed();
+	expect(medianInterval(samples(1))).toEqual([1, 1]);
+	expect(medianInterval(samples(5))).toEqual([1, 5]);
+	expect(medianInterval(samples(6))).toEqual([1, 6]);
+	expect(medianInterval(samples(9))).toEqual([2, 8]);
+	expect(medianInterval(samples(20))).toEqual([6, 15]);
+	expect(medianInterval(samples(41))).toEqual([14, 28]);
+	expect(() => medianInterval([])).toThrow("expected at least one sample");
 });
 
 test("finds the exponent of a power law, whatever its constant", () => {

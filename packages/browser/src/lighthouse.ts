@@ -28,7 +28,8 @@ export async function openPhoneLab(executablePath: string): Promise<PhoneLab> {
 	const port = await freePort();
 	const browser: Browser = await chromium.launch({
 		executablePath,
-		args: ["--no-sandbox", `--remote-debugging-port=${port}`],
+		// In the environment of a server the language is "en-US@posix", with which pages fail that format dates.
+		args: ["--no-sandbox", "--accept-lang=en-US", `--remote-debugging-port=${port}`],
 	});
 	return {
 		measure: (address) => measure(address, port),

@@ -27,7 +27,8 @@ export async function giveUpTimes(facts: Facts, deadlineMs: number): Promise<Mea
 			const ordered = new Map(callers.map((name) => [name, samples.get(name) ?? []]));
 			const notes = [`The server ${does}. The deadline is ${deadlineMs} ms, as each contender lets its user set it.`];
 			if (hung.length > 0) notes.push(`Still waiting after five deadlines: ${hung.join(", ")}.`);
-			const subject = { title: `Time to give up, ${mode}`, unit: "ms", better: "lower", notes } as const;
+			const title = `Time to give up, ${mode}`;
+			const subject = { title, unit: "ms", better: "lower", headline: true, notes } as const;
 			return measureOf(subject, ordered, callers[0]);
 		}),
 	);
@@ -52,7 +53,8 @@ export async function wrongResults(facts: Facts, deadlineMs: number, most: numbe
 		.filter(([, modes]) => modes.length > 0)
 		.map(([name, modes]) => `${name}: ${modes.join(", ")}`);
 	const counts = new Map([...wrong].map(([name, modes]) => [name, [modes.length]]));
-	const subject = { title: "Wrong results", unit: `of ${tried.length} faults`, better: "lower", notes } as const;
+	const unit = `of ${tried.length} faults`;
+	const subject = { title: "Wrong results", unit, better: "lower", headline: true, notes } as const;
 	return measureOf(subject, counts, callers[0]);
 }
 

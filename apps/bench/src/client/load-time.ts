@@ -21,5 +21,5 @@ function loadTime(title: string, format: keyof typeof ways, names: readonly stri
 		const args = ["--input-type=module", "--eval", code];
 		return { name, sample: async () => Number((await runCommand(process.execPath, args)).stdout) };
 	});
-	return measureInTurns({ title, unit: "ms", better: "lower" }, contenders, { rounds });
+	return measureInTurns({ title, unit: "ms", better: "lower", headline: format === "esm" }, contenders, { rounds });
 }

@@ -1,11 +1,13 @@
-// Answers every request with the text it is started with, in a thread of its own, and tells its port.
+// Answers every request with the text that it is sent first, and tells its port; ends with the process that started it.
+import { once } from "node:events";
 import { createServer } from "node:http";
-import { parentPort, workerData } from "node:worker_threads";
 
+const [text] = await once(process, "message");
 const server = createServer((request, response) => {
-	request.resume().on("end", () => response.setHeader("content-type", "application/json").end(workerData));
+	request.resume().on("end", () => response.setHeader("content-type", "application/json").end(text));
 });
 server.listen(0, "127.0.0.1", () => {
 	const address = server.address();
-	parentPort?.postMessage(typeof address === "object" ? address?.port : undefined);
+	process.send?.(typeof address === "object" ? address?.port : undefined);
 });
+process.on("disconnect", () => process.exit());

@@ -36,7 +36,11 @@ export const contract: Part = async ({ quick, progress }) => {
 	];
 	return [
 		{
-			...measureOf({ title: "Cases", unit: "cases per second", better: "higher", notes }, rates, reference),
+			...measureOf(
+				{ title: "Cases", unit: "cases per second", better: "higher", headline: true, notes },
+				rates,
+				reference,
+			),
 			noise: quantile(noise, 0.5),
 		},
 		measureOf({ title: "Whole suite", unit: "s", better: "lower" }, new Map([[whole, seconds]]), whole),

@@ -1,38 +1,39 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, fork, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { runCommand } from "../command.ts";
+import { fileURLToPath } from "node:url";
+import { ours } from "../ours.ts";
+import type { Requests } from "./request.ts";
+import { residentMegabytes } from "./resident.ts";
 import type { MockServer } from "./servers.ts";
 
-/** A mock that runs as a process and answers on a port. */
+/** A mock that runs as a process of its own. */
 export interface RunningMock extends AsyncDisposable {
 	readonly name: string;
-	readonly url: string;
 	/** Milliseconds from the start of the process to its first answer. */
 	readonly bootMs: number;
-	/** Megabytes that the process and those it started hold. */
-	memory(): Promise<number>;
+	/** Megabytes that the process and those it started hold after so many valid requests, eight at a time. */
+	memoryAfter(count: number): Promise<number>;
 }
 
-/** Starts a mock and waits for its answer to `request`, for half a minute at most. */
-export async function startMock(
+/** A mock that answers on a port. */
+export interface RunningServer extends RunningMock {
+	readonly url: string;
+}
+
+/** Starts a mock and waits for its answer to a valid request, for half a minute at most. */
+export async function startServer(
 	{ name, args }: MockServer,
 	contract: string,
-	request: (url: string) => Promise<unknown>,
-): Promise<RunningMock> {
+	{ valid }: Requests,
+): Promise<RunningServer> {
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const start = performance.now();
 	const child = spawn(process.execPath, args(contract, port), { stdio: "ignore" });
-	const closed = once(child, "close");
-	const stop = async (): Promise<void> => {
-		child.kill();
-		const killer = setTimeout(() => child.kill("SIGKILL"), 2000);
-		await closed;
-		clearTimeout(killer);
-	};
-	while (!(await answers(request, url))) {
+	const stop = stopperOf(child);
+	while (!(await answers(valid(url)))) {
 		if (child.exitCode !== null) throw new Error(`${name} ended with ${child.exitCode} before it answered`);
 		if (performance.now() - start > 30_000) {
 			await stop();
@@ -41,11 +42,61 @@ export async function startMock(
 		await wait(5);
 	}
 	const bootMs = performance.now() - start;
-	return { name, url, bootMs, memory: () => residentMegabytes(child.pid ?? 0), [Symbol.asyncDispose]: stop };
+	return {
+		name,
+		url,
+		bootMs,
+		async memoryAfter(count) {
+			await repeat(count, () => valid(url));
+			return residentMegabytes(child.pid ?? 0);
+		},
+		[Symbol.asyncDispose]: stop,
+	};
 }
 
-async function answers(request: (url: string) => Promise<unknown>, url: string): Promise<boolean> {
-	return request(url).then(
+/** Starts a process that asks its own mock without a port. */
+export async function startByFetch(): Promise<RunningMock> {
+	const start = performance.now();
+	const child = fork(fileURLToPath(new URL("by-fetch.ts", import.meta.url)));
+	const next = async (): Promise<unknown> => {
+		const [message] = await Promise.race([once(child, "message"), once(child, "close")]);
+		if (child.exitCode !== null) throw new Error(`${ours.mockByFetch} ended with ${child.exitCode}`);
+		return message;
+	};
+	await next();
+	return {
+		name: ours.mockByFetch,
+		bootMs: performance.now() - start,
+		async memoryAfter(count) {
+			child.send(count);
+			await next();
+			return residentMegabytes(child.pid ?? 0);
+		},
+		[Symbol.asyncDispose]: stopperOf(child),
+	};
+}
+
+/** Does something so many times, eight at a time. */
+export async function repeat(count: number, act: () => Promise<unknown>): Promise<void> {
+	let left = count;
+	const lane = async (): Promise<void> => {
+		while (left-- > 0) await act();
+	};
+	await Promise.all(Array.from({ length: 8 }, lane));
+}
+
+function stopperOf(child: ChildProcess): () => Promise<void> {
+	const closed = once(child, "close");
+	return async () => {
+		child.kill();
+		const killer = setTimeout(() => child.kill("SIGKILL"), 2000);
+		await closed;
+		clearTimeout(killer);
+	};
+}
+
+async function answers(request: Promise<unknown>): Promise<boolean> {
+	return request.then(
 		() => true,
 		() => false,
 	);
@@ -58,20 +109,4 @@ async function freePort(): Promise<number> {
 	server.close();
 	if (typeof address !== "object" || address === null) throw new Error("expected a TCP address");
 	return address.port;
-}
-
-async function residentMegabytes(root: number): Promise<number> {
-	const { stdout } = await runCommand("ps", ["-A", "-o", "pid=,ppid=,rss="]);
-	const processes = stdout
-		.trim()
-		.split("\n")
-		.map((line) => line.trim().split(/\s+/).map(Number));
-	const family = new Set([root]);
-	// Parents come before their children once the list has been gone through as often as the family is deep.
-	for (let size = 0; size !== family.size; ) {
-		size = family.size;
-		for (const [pid = 0, parent = 0] of processes) if (family.has(parent)) family.add(pid);
-	}
-	const kilobytes = processes.reduce((sum, [pid = 0, , rss = 0]) => (family.has(pid) ? sum + rss : sum), 0);
-	return kilobytes / 1000;
 }

@@ -1,4 +1,5 @@
 import { Agent, request as send } from "node:http";
+import type { Mock } from "@forter-orders/mock";
 import { type Facts, settingsFor } from "../contract.ts";
 
 /** Requests for a decision: one that keeps the contract, and one with nothing but its id. */
@@ -36,4 +37,13 @@ export function createPost(): Post {
 			outgoing.setTimeout(10_000, () => outgoing.destroy(new Error("no answer within 10 s")));
 			outgoing.on("error", reject).end(body);
 		});
+}
+
+/** Posts to a mock without a port. */
+export function postTo(mock: Pick<Mock, "fetch">): Post {
+	return async (url, init) => {
+		const response = await mock.fetch(url, { method: "POST", ...init });
+		await response.arrayBuffer();
+		return response.status;
+	};
 }

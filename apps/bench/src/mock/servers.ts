@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ours } from "../ours.ts";
 import { peerCommand } from "../peers.ts";
 
 /** A mock that is started as a process: the arguments of `node` that make it serve a contract on a port. */
@@ -21,7 +22,7 @@ export async function mockServers(): Promise<MockServer[]> {
 		{ name: "prism CLI", args: (file, port) => [prism, "mock", file, "--port", `${port}`, "--multiprocess", "false"] },
 		{ name: "prism HTTP server", args: (file, port) => [inProcess, file, `${port}`] },
 		{ name: "steady", args: (file, port) => [steady, file, "--port", `${port}`, "--host", "127.0.0.1", "--quiet"] },
-		{ name: "orders-mock", args: (_, port) => [orders, "--port", `${port}`, "--quiet"] },
+		{ name: ours.mockOnPort, args: (_, port) => [orders, "--port", `${port}`, "--quiet"] },
 	];
 }
 

@@ -9,7 +9,7 @@ interface Step {
 }
 
 /** Seconds that a build of the workspace takes: cold, warm, and with one file changed. */
-export async function buildTimes(copy: WorkspaceCopy, rounds: number, filters: readonly string[]): Promise<Measure> {
+export async function buildTimes(copy: WorkspaceCopy, rounds: number): Promise<Measure> {
 	const steps: Step[] = [
 		{ name: "cold", args: ["--force"] },
 		{ name: "warm" },
@@ -26,7 +26,7 @@ export async function buildTimes(copy: WorkspaceCopy, rounds: number, filters: r
 	for (let round = 0; round < rounds; round++) {
 		for (const { name, args = [], prepare } of steps) {
 			await prepare?.();
-			const { ms } = await copy.build(...filters, ...args);
+			const { ms } = await copy.build(...args);
 			samples.get(name)?.push(ms / 1000);
 		}
 	}
@@ -34,5 +34,9 @@ export async function buildTimes(copy: WorkspaceCopy, rounds: number, filters: r
 		"`turbo run build` in a copy of the workspace, with the start of pnpm, and with all packages installed.",
 		"A file is changed by a comment; turbo rebuilds all that depends on it, whatever comes of it.",
 	];
-	return measureOf({ title: "Build of the workspace", unit: "s", better: "lower", notes }, samples, "cold");
+	return measureOf(
+		{ title: "Build of the workspace", unit: "s", better: "lower", headline: true, notes },
+		samples,
+		"cold",
+	);
 }

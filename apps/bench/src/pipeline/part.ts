@@ -12,8 +12,8 @@ export const pipeline: Part = async ({ quick, progress }) => {
 	progress("copy the workspace");
 	await using copy = await copyWorkspace();
 	progress("cold, warm and changed builds");
-	const builds = await buildTimes(copy, quick ? 1 : 2, quick ? ["--filter=@forter-orders/types"] : []);
+	const builds = await buildTimes(copy, quick ? 1 : 3);
 	progress("growth");
-	const growth = await growthMeasures(copy, document, quick ? [1, 2] : [1, 2, 5, 10], quick ? 1 : 2);
+	const growth = await growthMeasures(copy, document, quick ? [1, 2] : [1, 2, 5, 10], quick ? 1 : 3);
 	return [builds, ...growth];
 };

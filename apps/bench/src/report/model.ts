@@ -3,8 +3,13 @@ import type { Spread } from "../stats.ts";
 /** One contender's figure, beside the one of the contender that it is compared with. */
 export interface Row extends Spread {
 	readonly name: string;
+	/** Whether it is this project's. */
+	readonly ours?: true;
 	/** Median of the ratios to the reference, round by round; absent where the reference is 0. */
 	readonly ratio?: number;
+	/** Between these the true ratio lies with a confidence of 95 %, or all that were measured where they are few. */
+	readonly ratioFrom?: number;
+	readonly ratioTo?: number;
 }
 
 /** One comparison: the same thing measured of every contender, in turns. */
@@ -12,6 +17,8 @@ export interface Measure {
 	readonly title: string;
 	readonly unit: string;
 	readonly better: "higher" | "lower";
+	/** Whether it says the chief thing of its part; such a one is drawn as a chart in the docs. */
+	readonly headline?: boolean;
 	/** The contender that ratios are taken to. */
 	readonly reference: string;
 	/** How far two measurements of the reference in the same round differ, as a share; absent where nothing varies. */

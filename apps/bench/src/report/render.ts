@@ -19,8 +19,9 @@ export function renderMarkdown({ machine, quick, parts }: BenchReport): string {
 	return [
 		"# Results",
 		"",
-		"Written by `pnpm bench`. A ratio compares with the contender named in the heading, round by round; the middle half",
-		"are the first and the third quartile; noise is what two measurements of the reference in one round differ by.",
+		"Written by `pnpm bench`. A ratio compares with the contender named in the heading, round by round; behind it stands",
+		"the interval in which it lies with a confidence of 95 %. The middle half are the first and the third quartile;",
+		"noise is what two measurements of the reference in one round differ by. What is ours is in bold.",
 		...(quick ? ["", "**A quick run: it shows that everything runs, its figures mean little.**"] : []),
 		"",
 		...machineLines(machine),
@@ -59,22 +60,33 @@ function measureLines(measure: Measure): string[] {
 		"",
 		`| ${columns.join(" | ")} |`,
 		"| --- | ---: | ---: | ---: |",
-		...measure.rows.map((row) => `| ${cellsOf(row).join(" | ")} |`),
+		...measure.rows.map((row) => `| ${boldOurs(row).join(" | ")} |`),
 		...(measure.notes.length > 0 ? ["", ...measure.notes.map((note) => `- ${note}`)] : []),
 	];
 }
 
 function heading({ title, unit, better, reference, noise, rounds }: Measure): string {
 	const spread = noise === undefined ? "" : `, noise ${(noise * 100).toFixed(1)} %`;
-	return `${title}: ${unit}, ${better} is better, ratio to ${reference}, ${rounds} rounds${spread}`;
+	const times = rounds === 1 ? "1 round" : `${rounds} rounds`;
+	return `${title}: ${unit}, ${better} is better, ratio to ${reference}, ${times}${spread}`;
 }
 
-function cellsOf({ name, median, q1, q3, ratio }: Row): string[] {
-	const half = `${formatNumber(q1)} to ${formatNumber(q3)}`;
-	return [name, formatNumber(median), half, formatRatio(ratio)];
+function boldOurs(row: Row): string[] {
+	const [name = "", ...figures] = cellsOf(row);
+	return [row.ours ? `**${name}**` : name, ...figures];
 }
 
-function formatRatio(ratio: number | undefined): string {
-	if (ratio === undefined) return "none";
+function cellsOf(row: Row): string[] {
+	const half = `${formatNumber(row.q1)} to ${formatNumber(row.q3)}`;
+	return [row.name, formatNumber(row.median), half, ratioCell(row)];
+}
+
+function ratioCell({ ratio, ratioFrom = ratio, ratioTo = ratio }: Row): string {
+	if (ratio === undefined || ratioFrom === undefined || ratioTo === undefined) return "none";
+	const [from, to] = [formatRatio(ratioFrom), formatRatio(ratioTo)];
+	return from === to ? formatRatio(ratio) : `${formatRatio(ratio)} (${from} to ${to})`;
+}
+
+function formatRatio(ratio: number): string {
 	return Math.abs(ratio) < 0.1 ? formatNumber(ratio) : ratio.toFixed(2);
 }

@@ -4,7 +4,7 @@ import { type Facts, readFacts } from "../contract.ts";
 import { generateClients } from "../generate.ts";
 import type { Part } from "../part.ts";
 import type { Measure } from "../report/model.ts";
-import { measureInTurns, measureOf } from "../rounds.ts";
+import { measureFiguresInTurns, measureInTurns, measureOf, type Subject } from "../rounds.ts";
 import { type Compiled, type Compiler, compile, compilers } from "./compile.ts";
 import { definitionLines } from "./definitions.ts";
 import { openEditor } from "./editor.ts";
@@ -29,35 +29,21 @@ export const types: Part = async ({ quick, progress }) => {
 };
 
 async function compilerMeasures(compiler: Compiler, rounds: number): Promise<Measure[]> {
-	const results = new Map<string, Compiled[]>(names.map((name) => [name, []]));
-	const contenders = names.map((name) => ({
-		name,
-		sample: async () => {
-			const result = await compile(compiler, name);
-			const list = results.get(name);
-			// The reference is compiled once more a round, for the noise.
-			if (list && list.length < rounds) list.push(result);
-			return result.seconds;
-		},
-	}));
+	const contenders = names.map((name) => ({ name, sample: () => compile(compiler, name) }));
 	const lower = { better: "lower" } as const;
-	const time = await measureInTurns({ ...lower, title: `${compiler.name}, one call`, unit: "s" }, contenders, {
-		rounds,
-		warmUps: 0,
-	});
-	const figures = (figure: keyof Compiled) =>
-		new Map([...results].map(([name, list]) => [name, list.map((result) => result[figure])]));
-	return [
-		time,
-		measureOf({ ...lower, title: `${compiler.name}, memory`, unit: "MB" }, figures("megabytes"), reference),
-	];
+	const subjects: Record<keyof Compiled, Subject> = {
+		seconds: { ...lower, title: `${compiler.name}, one call`, unit: "s", headline: true },
+		megabytes: { ...lower, title: `${compiler.name}, memory`, unit: "MB" },
+	};
+	return Object.values(await measureFiguresInTurns(subjects, contenders, { rounds, warmUps: 0 }));
 }
 
 async function linesMeasure(): Promise<Measure> {
 	const samples = new Map<string, number[]>();
 	for (const name of names) samples.set(name, [await definitionLines(name)]);
 	const notes = ["Without the types of the language and of Node, which every project reads."];
-	return measureOf({ title: "Definitions of one call", unit: "lines", better: "lower", notes }, samples, reference);
+	const subject = { title: "Definitions of one call", unit: "lines", better: "lower", headline: true, notes } as const;
+	return measureOf(subject, samples, reference);
 }
 
 async function editorMeasure({ order }: Facts, rounds: number): Promise<Measure> {
@@ -73,6 +59,7 @@ async function editorMeasure({ order }: Facts, rounds: number): Promise<Measure>
 			title: "Completion in an order being written",
 			unit: "ms",
 			better: "lower",
+			headline: true,
 			notes: ["From a typed letter to the list, by the language service of TypeScript 5.9, in a warm editor."],
 		},
 		contenders,

@@ -20,7 +20,8 @@ const expected: Record<PartName, readonly string[]> = {
 	mock: ["prism CLI", "prism HTTP server", "steady", "orders-mock", "createMock, by fetch"],
 	types: ["forter-orders", "openapi-fetch", "speakeasy"],
 	contract: ["json-schema-faker alone", "boundary", "fuzz"],
-	pipeline: ["cold", "warm", "generate", "docs"],
+	docs: ["redoc", "scalar", "elements", "forter-orders docs"],
+	pipeline: ["cold", "warm", "forter-orders", "forter-orders docs", "orval", "redoc"],
 };
 
 test.each(partNames)("a quick run of %s gives finite figures, tables and files", async (part) => {
