@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, describe, expect, test } from "vitest";
 import { cleanUp, folder, run, serve, start } from "./support/cli.ts";
@@ -80,6 +81,14 @@ describe.concurrent("orders-contract test", { timeout: 60_000 }, () => {
 		expect(await once(child, "exit")).toEqual([130, null]);
 		expect(Buffer.concat((await said) ?? []).toString()).toContain("interrupted; no report was written");
 		expect(existsSync(join(cwd, "r.json"))).toBe(false);
+	});
+
+	test("ends at once on an interrupt while it is busy with the built-in mock, which needs no network", async () => {
+		const child = start(["test", "--phase", "boundary"]);
+		// By then it runs; the phase takes many times as long.
+		await setTimeout(3000);
+		child.kill("SIGINT");
+		expect(await once(child, "exit")).toEqual([130, null]);
 	});
 
 	test("keeps its verdict and its files when nobody reads its output", async () => {
