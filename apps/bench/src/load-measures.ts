@@ -1,5 +1,5 @@
-import { callFor, type LoadResult } from "./load.ts";
-import type { Measure } from "./report/model.ts";
+import type { Measure } from "@forter-orders/docs/benchmarks";
+import { callTimes, type LoadResult, loadResult } from "./load.ts";
 import { measureFiguresInTurns, type Subject } from "./rounds.ts";
 
 /** Something that can be called as often as one likes. */
@@ -11,14 +11,19 @@ export interface Callee {
 /** How callees are called. */
 export interface Load {
 	readonly inFlight: number;
-	/** How long a spell is, in milliseconds. */
-	readonly ms: number;
+	/** Calls of a spell. */
+	readonly calls: number;
 	readonly rounds: number;
+	/** Spells of each callee in a round, in turns: the shorter they are, the more alike is what disturbs neighbours. */
+	readonly turns: number;
 }
 
 /** Calls per second, the median and the 99th percentile of their time, and what they cost the one who calls. */
-export async function loadMeasures(title: string, callees: readonly Callee[], load: Load): Promise<LoadReport> {
-	const { inFlight, ms, rounds } = load;
+export async function loadMeasures(
+	title: string,
+	callees: readonly Callee[],
+	{ inFlight, calls, rounds, turns }: Load,
+): Promise<LoadReport> {
 	const subject = `${title}, ${inFlight} in flight`;
 	const lower = { better: "lower" } as const;
 	const subjects: Record<keyof LoadResult, Subject> = {
@@ -27,8 +32,9 @@ export async function loadMeasures(title: string, callees: readonly Callee[], lo
 		p99: { ...lower, title: `${subject}, p99`, unit: "ms" },
 		processor: { ...lower, title: `${subject}, processor time of a call`, unit: "µs" },
 	};
-	const contenders = callees.map(({ name, call }) => ({ name, sample: () => callFor(call, inFlight, ms) }));
-	return measureFiguresInTurns(subjects, contenders, { rounds, warmUps: 2 });
+	const contenders = callees.map(({ name, call }) => ({ name, sample: () => callTimes(call, inFlight, calls) }));
+	// A just-in-time compiler needs some hundred calls to see what is hot.
+	return measureFiguresInTurns(subjects, contenders, { rounds, turns, warmUps: turns }, loadResult);
 }
 
 /** The measures of a load, by their figure. */

@@ -1,6 +1,6 @@
 import { arch, cpus, loadavg, release, totalmem, type } from "node:os";
-import { peerVersions } from "./peers.ts";
-import type { Machine } from "./report/model.ts";
+import type { Machine } from "@forter-orders/docs/benchmarks";
+import { versionsInUse } from "./versions.ts";
 
 /** Describes where the run takes place, without names of the machine or its user. */
 export async function describeMachine(): Promise<Machine> {
@@ -12,6 +12,6 @@ export async function describeMachine(): Promise<Machine> {
 		memoryGb: totalmem() / 1e9,
 		system: `${type()} ${release()} ${arch()}`,
 		load: loadavg()[0] ?? 0,
-		versions: { node: process.versions.node, ...(await peerVersions()) },
+		versions: await versionsInUse(),
 	};
 }

@@ -10,6 +10,8 @@ export type PartName = (typeof partNames)[number];
 export interface Options {
 	readonly parts: readonly PartName[];
 	readonly quick: boolean;
+	/** Whether the other parts of the files are kept. */
+	readonly update: boolean;
 	readonly help: boolean;
 	/** Where the figures go as JSON. */
 	readonly json: string;
@@ -23,14 +25,15 @@ export class UsageError extends Error {
 }
 
 /** How to call the command. */
-export const usage: string = `Usage: bench [${partNames.join("|")}]... [--quick] [--json FILE] [--markdown FILE]
+export const usage: string = `Usage: bench [${partNames.join("|")}]... [--quick|--update] [--json FILE] [--markdown FILE]
 
   --quick          short runs, to see that everything works; the figures mean little
+  --update         the parts take the place of their own in the files of a whole run on this machine
   --json FILE      where the figures go, bench.json by default
   --markdown FILE  where the tables go, RESULTS.md by default
   --help           this text
 
-A quick run, or one of some parts only, writes a file only where one is named.
+A quick run, or one of some parts without --update, writes a file only where one is named.
 `;
 
 /** Reads the command line; throws a UsageError that says what was expected. */
@@ -38,11 +41,14 @@ export function parseOptions(args: readonly string[]): Options {
 	const { values, positionals } = read(args);
 	const parts = positionals.map(partOf);
 	// A file that is committed holds a whole run.
-	const whole = parts.length === 0 && !values.quick;
+	const { quick = false, update = false, help = false } = values;
+	if (quick && update) throw new UsageError("--update does not go with --quick; expected one of them");
+	const whole = (parts.length === 0 || update) && !quick;
 	return {
 		parts: parts.length === 0 ? partNames : partNames.filter((name) => parts.includes(name)),
-		quick: values.quick ?? false,
-		help: values.help ?? false,
+		quick,
+		update,
+		help,
 		json: values.json ?? (whole ? "bench.json" : ""),
 		markdown: values.markdown ?? (whole ? "RESULTS.md" : ""),
 	};
@@ -55,6 +61,7 @@ function read(args: readonly string[]) {
 			allowPositionals: true,
 			options: {
 				quick: { type: "boolean" },
+				update: { type: "boolean" },
 				help: { type: "boolean" },
 				json: { type: "string" },
 				markdown: { type: "string" },

@@ -4,7 +4,6 @@ export const ours = {
 	mockOnPort: "orders-mock",
 	mockByFetch: "createMock, by fetch",
 	docs: "forter-orders docs",
-	types: "forter-orders types",
 } as const;
 
 const names: ReadonlySet<string> = new Set(Object.values(ours));

@@ -1,4 +1,4 @@
-import type { Measure } from "./report/model.ts";
+import type { Measure } from "@forter-orders/docs/benchmarks";
 
 /** How much a part may do, and where it says what it does. */
 export interface Budget {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
-import { runCommand } from "./command.ts";
+import { runPnpm } from "./pnpm.ts";
 
 const root = new URL("../peers/", import.meta.url);
 
@@ -33,11 +33,15 @@ export async function peerCommand(name: string, command: string): Promise<string
 
 /** Installs the peers as their lockfile says; quick when they are there. */
 export async function installPeers(): Promise<void> {
-	const { packageManager } = JSON.parse(await readFile(new URL("../../../package.json", import.meta.url), "utf8"));
-	await runCommand("npx", ["--yes", packageManager, "install", "--frozen-lockfile"], { cwd: peersPath("") });
+	await runPnpm(["install", "--frozen-lockfile"], { cwd: peersPath("") });
 }
 
-/** The pinned version of every peer. */
+/** The pinned version of every peer, by the name that it is imported by. */
 export async function peerVersions(): Promise<Record<string, string>> {
-	return JSON.parse(await readFile(peersPath("package.json"), "utf8")).dependencies;
+	const { dependencies } = JSON.parse(await readFile(peersPath("package.json"), "utf8"));
+	const versions = Object.entries<string>(dependencies).map(([name, version]) => {
+		// One that goes by another name here is written `npm:name@version`.
+		return [name, version.slice(version.lastIndexOf("@") + 1)];
+	});
+	return Object.fromEntries(versions);
 }

@@ -1,5 +1,5 @@
+import type { Measure, Row } from "@forter-orders/docs/benchmarks";
 import { isOurs } from "./ours.ts";
-import type { Measure, Row } from "./report/model.ts";
 import { medianInterval, quantile, spreadOf } from "./stats.ts";
 
 /** What a measure is about, apart from its figures. */
@@ -11,15 +11,18 @@ export interface Contender {
 	readonly sample: () => Promise<number>;
 }
 
-/** Something to measure several figures of at once, each in the unit of its measure. */
-export interface FiguresContender<Figure extends string> {
+/** Something to measure several figures of at once. */
+export interface FiguresContender<Sample> {
 	readonly name: string;
-	readonly sample: () => Promise<Readonly<Record<Figure, number>>>;
+	readonly sample: () => Promise<Sample>;
 }
 
-/** How often contenders are measured, and before that, without counting. */
+/** How often contenders are measured. */
 export interface Turns {
 	readonly rounds: number;
+	/** Samples of each contender in a round, which give one figure together; one by default. */
+	readonly turns?: number;
+	/** Samples of each that do not count, before the first round; one by default. */
 	readonly warmUps?: number;
 }
 
@@ -29,53 +32,68 @@ export async function measureInTurns(
 	contenders: readonly Contender[],
 	turns: Turns,
 ): Promise<Measure> {
-	const figures = contenders.map(({ name, sample }) => ({ name, sample: async () => ({ value: await sample() }) }));
-	const { value } = await measureFiguresInTurns({ value: subject }, figures, turns);
+	const meanOf = (samples: readonly number[]) => ({
+		value: samples.reduce((sum, one) => sum + one, 0) / samples.length,
+	});
+	const { value } = await measureFiguresInTurns({ value: subject }, contenders, turns, meanOf);
 	return value;
 }
 
 /**
  * Measures contenders in turns, so that what else the machine does falls on all of them alike. The first is the
- * reference: it begins and ends each round, the others come between, every other round in reverse. A ratio is to the
- * mean of the two; what they differ by is the noise.
+ * reference: it begins and ends each turn, the others come between, every other turn in reverse. `figuresOf` makes the
+ * figures of a round, each in the unit of its measure, of the samples that a contender gave in it. A ratio is to the
+ * mean of the reference's two; what they differ by is the noise.
  */
-export async function measureFiguresInTurns<Figure extends string>(
+export async function measureFiguresInTurns<Figure extends string, Sample>(
 	subjects: Readonly<Record<Figure, Subject>>,
-	contenders: readonly FiguresContender<Figure>[],
-	{ rounds, warmUps = 1 }: Turns,
+	contenders: readonly FiguresContender<Sample>[],
+	{ rounds, turns = 1, warmUps = 1 }: Turns,
+	figuresOf: (samples: readonly Sample[]) => Readonly<Record<Figure, number>>,
 ): Promise<Record<Figure, Measure>> {
 	const [reference, ...others] = contenders;
 	if (!reference) throw new RangeError("expected at least one contender, got none");
 	for (let warmUp = 0; warmUp < warmUps; warmUp++) {
 		for (const { sample } of contenders) await sample();
 	}
-	type Sample = Readonly<Record<Figure, number>>;
-	const taken = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
-	const again: Sample[] = [];
+	type Figures = Readonly<Record<Figure, number>>;
+	const taken = new Map<string, Figures[]>(contenders.map(({ name }) => [name, []]));
+	const again: Figures[] = [];
 	for (let round = 0; round < rounds; round++) {
-		const order = round % 2 === 0 ? others : others.toReversed();
-		for (const { name, sample } of [reference, ...order]) taken.get(name)?.push(await sample());
-		again.push(await reference.sample());
+		const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
+		const seconds: Sample[] = [];
+		for (let turn = 0; turn < turns; turn++) {
+			const order = (round + turn) % 2 === 0 ? others : others.toReversed();
+			for (const { name, sample } of [reference, ...order]) samples.get(name)?.push(await sample());
+			seconds.push(await reference.sample());
+		}
+		for (const [name, list] of samples) taken.get(name)?.push(figuresOf(list));
+		again.push(figuresOf(seconds));
 	}
 	const measureFigure = (figure: Figure): Measure => {
-		const samples = new Map([...taken].map(([name, list]) => [name, list.map((sample) => sample[figure])]));
-		const firsts = samples.get(reference.name) ?? [];
-		const seconds = again.map((sample) => sample[figure]);
-		return measureTwice(subjects[figure], samples, reference.name, firsts, seconds);
+		const figures = new Map([...taken].map(([name, list]) => [name, list.map((one) => one[figure])]));
+		const seconds = again.map((one) => one[figure]);
+		return measureTwice(subjects[figure], figures, reference.name, seconds);
 	};
 	const names = Object.keys(subjects) as Figure[];
 	const measures = names.map((figure): [Figure, Measure] => [figure, measureFigure(figure)]);
 	return Object.fromEntries(measures) as Record<Figure, Measure>;
 }
 
-/** A measure whose reference was sampled at the beginning and at the end of each round. */
+/** The figures of the one sample of a round. */
+export function single<Figures>([figures]: readonly Figures[]): Figures {
+	if (figures === undefined) throw new RangeError("expected one sample, got none");
+	return figures;
+}
+
+/** A measure whose reference was sampled at the beginning and at the end of each turn. */
 function measureTwice(
 	subject: Subject,
 	samples: ReadonlyMap<string, readonly number[]>,
 	reference: string,
-	firsts: readonly number[],
 	seconds: readonly number[],
 ): Measure {
+	const firsts = samples.get(reference) ?? [];
 	const pairs = firsts.map((first, round) => [first, seconds[round] ?? first] as const);
 	const base = pairs.map(([first, second]) => (first + second) / 2);
 	const differences = pairs.map(([first, second]) => Math.abs(second / first - 1));

@@ -1,10 +1,11 @@
+import type { BenchReport, PartReport } from "@forter-orders/docs/benchmarks";
 import { describeMachine } from "./machine.ts";
 import type { Options, PartName } from "./options.ts";
 import { openOutput } from "./output.ts";
 import type { Part } from "./part.ts";
 import { installPeers } from "./peers.ts";
-import type { BenchReport, PartReport } from "./report/model.ts";
 import { renderMarkdown, renderText } from "./report/render.ts";
+import { earlierRun, updated } from "./update.ts";
 
 // Loaded when they run: what one part needs takes others seconds to load.
 const parts: Readonly<Record<PartName, () => Promise<Part>>> = {
@@ -24,15 +25,18 @@ export async function run(options: Options, print: (text: string) => void, log: 
 		log("installing the peers\n");
 		await installPeers();
 		const machine = await describeMachine();
+		const earlier = options.update ? await earlierRun(options.json, machine) : undefined;
 		const reports: PartReport[] = [];
 		for (const name of options.parts) {
 			const part = await parts[name]();
+			const date = new Date().toISOString();
 			const start = performance.now();
 			const measures = await part({ quick: options.quick, progress: (what) => log(`${name}: ${what}\n`) });
-			reports.push({ part: name, seconds: (performance.now() - start) / 1000, measures });
+			reports.push({ part: name, date, seconds: (performance.now() - start) / 1000, measures });
 			for (const measure of measures) print(renderText(measure));
 		}
-		const report: BenchReport = { machine, quick: options.quick, parts: reports };
+		const fresh: BenchReport = { machine, quick: options.quick, parts: reports };
+		const report = earlier ? updated(earlier, fresh) : fresh;
 		await json?.write(`${JSON.stringify(report, null, "\t")}\n`);
 		await markdown?.write(renderMarkdown(report));
 	} finally {

@@ -20,6 +20,12 @@ test("does not replace the committed figures by those of a quick run or of one p
 	expect(parseOptions(["mock", "--json", "mock.json"])).toMatchObject({ json: "mock.json", markdown: "" });
 });
 
+test("keeps the other parts of the committed figures where it is told to", () => {
+	const files = { json: "bench.json", markdown: "RESULTS.md" };
+	expect(parseOptions(["mock", "--update"])).toMatchObject({ parts: ["mock"], update: true, ...files });
+	expect(() => parseOptions(["mock", "--update", "--quick"])).toThrow("--update does not go with --quick");
+});
+
 test("refuses a part and an option that do not exist, and says what there is", () => {
 	expect(() => parseOptions(["clients"])).toThrow('there is no part "clients"; expected client, mock,');
 	expect(() => parseOptions(["--fast"])).toThrow(UsageError);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ours } from "../src/ours.ts";
-import { measureFiguresInTurns, measureInTurns, measureOf } from "../src/rounds.ts";
+import { measureFiguresInTurns, measureInTurns, measureOf, single } from "../src/rounds.ts";
 
 const subject = { title: "Something", unit: "ms", better: "lower" } as const;
 
@@ -54,9 +54,19 @@ test("takes several figures of one sample, each with its own measure", async () 
 		{ fast: { ...subject, title: "Fast" }, large: { ...subject, title: "Large" } },
 		[{ name: "a", sample }],
 		{ rounds: 1 },
+		single,
 	);
 	expect([fast.title, fast.rows[0]?.median]).toEqual(["Fast", 1]);
 	expect([large.title, large.rows[0]?.median]).toEqual(["Large", 10]);
+});
+
+test("makes one figure a round of several turns", async () => {
+	const log: string[] = [];
+	const contenders = [scripted("a", [1, 1, 3, 3], log), scripted("b", [2, 6], log)];
+	const measure = await measureInTurns(subject, contenders, { rounds: 1, turns: 2, warmUps: 0 });
+	expect(log.join("")).toBe("abaaba");
+	expect(measure.rows.map(({ median }) => median)).toEqual([2, 4]);
+	expect(measure).toMatchObject({ rounds: 1, noise: 0 });
 });
 
 test("marks what is ours", () => {

@@ -1,6 +1,6 @@
 import { Session } from "node:inspector/promises";
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import type { Callee } from "../load-measures.ts";
-import type { Measure } from "../report/model.ts";
 import { measureInTurns } from "../rounds.ts";
 
 /** Kilobytes that a call allocates on the heap, what is collected meanwhile included, by V8's sampling profiler. */

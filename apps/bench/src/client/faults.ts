@@ -1,6 +1,6 @@
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import { createMock, faults, type Mock } from "@forter-orders/mock";
 import type { Facts } from "../contract.ts";
-import type { Measure } from "../report/model.ts";
 import { measureOf } from "../rounds.ts";
 import { callers, connectTo } from "./contenders.ts";
 import { type Ending, endingOf } from "./ending.ts";
@@ -8,30 +8,37 @@ import { type Ending, endingOf } from "./ending.ts";
 const stalls = ["stall", "stall-in-body"];
 
 /** Milliseconds until a contender gives up on a server that stalls, with a deadline of `deadlineMs`. */
-export async function giveUpTimes(facts: Facts, deadlineMs: number): Promise<Measure[]> {
+export async function giveUpTimes(facts: Facts, deadlineMs: number, rounds: number): Promise<Measure[]> {
 	const modes = faults.filter(({ name }) => stalls.includes(name));
-	return Promise.all(
-		modes.map(async ({ name: mode, does, example }) => {
-			const samples = new Map<string, number[]>();
-			const hung: string[] = [];
-			await withMock(async (mock) => {
-				mock.use(example);
-				const waits = callers.map(async (name) => {
+	const measures: Measure[] = [];
+	for (const { name: mode, does, example } of modes) {
+		const samples = new Map<string, number[]>(callers.map((name) => [name, []]));
+		const hung = new Set<string>();
+		await withMock(async (mock) => {
+			mock.use(example);
+			for (let round = 0; round < rounds; round++) {
+				// All wait at the same time, and each is the first to begin as often as the others.
+				const waits = rotated(callers, round).map(async (name) => {
 					const call = await connectTo(name, facts, mock.url, deadlineMs);
 					const start = performance.now();
-					if ((await endingOf(call, 5 * deadlineMs)) === "hang") hung.push(name);
-					samples.set(name, [performance.now() - start]);
+					if ((await endingOf(call, 5 * deadlineMs)) === "hang") hung.add(name);
+					samples.get(name)?.push(performance.now() - start);
 				});
 				await Promise.all(waits);
-			});
-			const ordered = new Map(callers.map((name) => [name, samples.get(name) ?? []]));
-			const notes = [`The server ${does}. The deadline is ${deadlineMs} ms, as each contender lets its user set it.`];
-			if (hung.length > 0) notes.push(`Still waiting after five deadlines: ${hung.join(", ")}.`);
-			const title = `Time to give up, ${mode}`;
-			const subject = { title, unit: "ms", better: "lower", headline: true, notes } as const;
-			return measureOf(subject, ordered, callers[0]);
-		}),
-	);
+			}
+		});
+		const notes = [`The server ${does}. The deadline is ${deadlineMs} ms, as each contender lets its user set it.`];
+		if (hung.size > 0) notes.push(`Still waiting after five deadlines: ${[...hung].join(", ")}.`);
+		const title = `Time to give up, ${mode}`;
+		const subject = { title, unit: "ms", better: "lower", headline: true, notes } as const;
+		measures.push(measureOf(subject, samples, callers[0]));
+	}
+	return measures;
+}
+
+function rotated<Item>(items: readonly Item[], by: number): Item[] {
+	const start = by % items.length;
+	return [...items.slice(start), ...items.slice(0, start)];
 }
 
 /** In how many faults of the mock a contender takes something for a decision that is none, or hangs. */

@@ -1,6 +1,6 @@
 import { pathToFileURL } from "node:url";
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import { runCommand } from "../command.ts";
-import type { Measure } from "../report/model.ts";
 import { measureInTurns } from "../rounds.ts";
 import { built } from "./build.ts";
 

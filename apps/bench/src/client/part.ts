@@ -1,8 +1,8 @@
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import { type Facts, readFacts } from "../contract.ts";
 import { generateClients } from "../generate.ts";
 import { type Callee, loadMeasures } from "../load-measures.ts";
 import type { Part } from "../part.ts";
-import type { Measure } from "../report/model.ts";
 import { measureOf } from "../rounds.ts";
 import { allocations } from "./allocations.ts";
 import { buildContenders, shippedBytes } from "./build.ts";
@@ -29,7 +29,10 @@ export const client: Part = async ({ quick, progress }) => {
 	progress("calls per second and allocations");
 	const running = await speed(facts, quick);
 	progress("faults");
-	const faulty = [...(await giveUpTimes(facts, quick ? 200 : 1000)), await wrongResults(facts, 400, quick ? 4 : 100)];
+	const faulty = [
+		...(await giveUpTimes(facts, quick ? 200 : 1000, quick ? 1 : callers.length)),
+		await wrongResults(facts, 400, quick ? 4 : 100),
+	];
 	return [size, ...loading, ...running, ...faulty];
 };
 
@@ -46,11 +49,18 @@ async function speed(facts: Facts, quick: boolean): Promise<Measure[]> {
 	await using server = await serve(JSON.stringify(facts.answer));
 	const callees: Callee[] = [];
 	for (const name of callers) callees.push({ name, call: await connectTo(name, facts, server.url) });
-	// Many short spells in turns: what disturbs one contender disturbs its neighbours as well.
-	const spell = quick ? { ms: 20, rounds: 2 } : { ms: 100, rounds: 41 };
+	const [alone, together] = quick
+		? [
+				{ calls: 4, rounds: 2, turns: 2 },
+				{ calls: 32, rounds: 2, turns: 1 },
+			]
+		: [
+				{ calls: 16, rounds: 15, turns: 20 },
+				{ calls: 64, rounds: 15, turns: 12 },
+			];
 	return [
-		...Object.values(await loadMeasures("Calls on loopback", callees, { ...spell, inFlight: 1 })),
-		...Object.values(await loadMeasures("Calls on loopback", callees, { ...spell, inFlight: 32 })),
+		...Object.values(await loadMeasures("Calls on loopback", callees, { ...alone, inFlight: 1 })),
+		...Object.values(await loadMeasures("Calls on loopback", callees, { ...together, inFlight: 32 })),
 		await allocations(callees, quick ? 20 : 300, quick ? 1 : 5),
 	];
 }

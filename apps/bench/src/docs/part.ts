@@ -1,10 +1,10 @@
 import { findChromium } from "@forter-orders/browser";
 import { openPhoneLab } from "@forter-orders/browser/lighthouse";
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import { chromium } from "playwright-core";
 import { readFacts } from "../contract.ts";
 import type { Part } from "../part.ts";
-import type { Measure } from "../report/model.ts";
-import { measureFiguresInTurns, measureOf, type Subject } from "../rounds.ts";
+import { measureFiguresInTurns, measureOf, type Subject, single } from "../rounds.ts";
 import { fieldNames } from "./operation.ts";
 import { type PageFigures, readPage } from "./read-page.ts";
 import { type ReferencePage, serveReferencePages } from "./sites.ts";
@@ -80,5 +80,5 @@ async function phoneMeasures(
 		blockedMs: { ...time, title: "Time in which the page is blocked on a phone" },
 		mainThreadMs: { ...time, title: "Work of the main thread on a phone", headline: true },
 	};
-	return Object.values(await measureFiguresInTurns(subjects, contenders, { rounds, warmUps: 0 }));
+	return Object.values(await measureFiguresInTurns(subjects, contenders, { rounds, warmUps: 0 }, single));
 }

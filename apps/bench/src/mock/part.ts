@@ -1,9 +1,9 @@
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import { createMock } from "@forter-orders/mock";
 import { type Facts, readFacts } from "../contract.ts";
 import { loadMeasures } from "../load-measures.ts";
 import { ours } from "../ours.ts";
 import type { Part } from "../part.ts";
-import type { Measure } from "../report/model.ts";
 import { measureInTurns, measureOf } from "../rounds.ts";
 import { type RunningMock, type RunningServer, startByFetch, startServer } from "./process.ts";
 import { createPost, postTo, type Requests, requestsOver } from "./request.ts";
@@ -52,7 +52,7 @@ async function rateMeasures(
 ): Promise<Measure[]> {
 	await using inProcess = await createMock();
 	const direct = requestsOver(postTo(inProcess), facts);
-	const load = quick ? { ms: 30, rounds: 1, inFlight: 8 } : { ms: 200, rounds: 15, inFlight: 8 };
+	const load = quick ? { calls: 16, rounds: 1, turns: 1 } : { calls: 40, rounds: 15, turns: 10 };
 	const measures: Measure[] = [];
 	for (const kind of ["valid", "invalid"] as const) {
 		const callees = [
@@ -60,7 +60,7 @@ async function rateMeasures(
 			{ name: ours.mockByFetch, call: () => direct[kind](inProcess.url) },
 		];
 		// The processor time of the one who calls says nothing of a mock in another process.
-		const { perSecond, p50, p99 } = await loadMeasures(`Requests that are ${kind}`, callees, load);
+		const { perSecond, p50, p99 } = await loadMeasures(`Requests that are ${kind}`, callees, { ...load, inFlight: 8 });
 		measures.push(perSecond, p50, p99);
 	}
 	return measures;

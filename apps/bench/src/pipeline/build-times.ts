@@ -1,4 +1,4 @@
-import type { Measure } from "../report/model.ts";
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import { measureOf } from "../rounds.ts";
 import type { WorkspaceCopy } from "./copy.ts";
 

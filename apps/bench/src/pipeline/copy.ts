@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type CommandResult, runCommand } from "../command.ts";
+import { runPnpm } from "../pnpm.ts";
 
 const workspace = fileURLToPath(new URL("../../../../", import.meta.url));
 
@@ -26,12 +27,11 @@ export async function copyWorkspace(): Promise<WorkspaceCopy> {
 		await rm(folder, { recursive: true, force: true });
 		throw error;
 	}
-	const { packageManager } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
 	let changes = 0;
 	return {
 		folder,
 		build: (...args) =>
-			runCommand("npx", ["--yes", packageManager, "exec", "turbo", "run", "build", "--env-mode=loose", ...args], {
+			runPnpm(["exec", "turbo", "run", "build", "--env-mode=loose", ...args], {
 				cwd: folder,
 				env: { ...outerEnvironment(), TURBO_TELEMETRY_DISABLED: "1", REDOCLY_TELEMETRY: "off" },
 			}),

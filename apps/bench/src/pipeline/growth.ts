@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import { takeContract } from "../generate.ts";
-import type { Measure } from "../report/model.ts";
 import { measureOf } from "../rounds.ts";
 import { growthExponent, quantile } from "../stats.ts";
 import type { WorkspaceCopy } from "./copy.ts";

@@ -1,4 +1,4 @@
-import type { BenchReport, Machine, Measure, Row } from "./model.ts";
+import { type BenchReport, figureOf, type Machine, type Measure, type Row } from "@forter-orders/docs/benchmarks";
 
 const columns = ["", "median", "middle half", "ratio"] as const;
 
@@ -25,29 +25,22 @@ export function renderMarkdown({ machine, quick, parts }: BenchReport): string {
 		...(quick ? ["", "**A quick run: it shows that everything runs, its figures mean little.**"] : []),
 		"",
 		...machineLines(machine),
-		...parts.flatMap(({ part, seconds, measures }) => [
+		...parts.flatMap(({ part, date, seconds, measures }) => [
 			"",
 			`## ${part}`,
 			"",
-			`Took ${seconds.toFixed(0)} s.`,
+			`Began at ${date}, took ${seconds.toFixed(0)} s.`,
 			...measures.flatMap(measureLines),
 		]),
 		"",
 	].join("\n");
 }
 
-/** A figure with three significant digits. */
-export function formatNumber(value: number): string {
-	if (value === 0) return "0";
-	const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
-	return value.toLocaleString("en", { maximumFractionDigits: Math.min(digits, 20) });
-}
-
 function machineLines({ date, cpu, cores, memoryGb, system, load, versions }: Machine): string[] {
 	const tools = Object.entries(versions).map(([name, version]) => `${name} ${version}`);
 	return [
 		`- ${date}`,
-		`- ${cpu}, ${cores} cores, ${formatNumber(memoryGb)} GB, ${system}`,
+		`- ${cpu}, ${cores} cores, ${figureOf(memoryGb)} GB, ${system}`,
 		`- load average at the start: ${load.toFixed(2)}`,
 		`- ${tools.join(" · ")}`,
 	];
@@ -77,8 +70,8 @@ function boldOurs(row: Row): string[] {
 }
 
 function cellsOf(row: Row): string[] {
-	const half = `${formatNumber(row.q1)} to ${formatNumber(row.q3)}`;
-	return [row.name, formatNumber(row.median), half, ratioCell(row)];
+	const half = row.q1 === row.q3 ? "" : `${figureOf(row.q1)} to ${figureOf(row.q3)}`;
+	return [row.name, figureOf(row.median), half, ratioCell(row)];
 }
 
 function ratioCell({ ratio, ratioFrom = ratio, ratioTo = ratio }: Row): string {
@@ -88,5 +81,5 @@ function ratioCell({ ratio, ratioFrom = ratio, ratioTo = ratio }: Row): string {
 }
 
 function formatRatio(ratio: number): string {
-	return Math.abs(ratio) < 0.1 ? formatNumber(ratio) : ratio.toFixed(2);
+	return Math.abs(ratio) < 0.1 ? figureOf(ratio) : ratio.toFixed(2);
 }

@@ -1,10 +1,10 @@
+import type { Measure } from "@forter-orders/docs/benchmarks";
 import ts from "typescript";
 import { callers, otherClients } from "../client/contenders.ts";
 import { type Facts, readFacts } from "../contract.ts";
 import { generateClients } from "../generate.ts";
 import type { Part } from "../part.ts";
-import type { Measure } from "../report/model.ts";
-import { measureFiguresInTurns, measureInTurns, measureOf, type Subject } from "../rounds.ts";
+import { measureFiguresInTurns, measureInTurns, measureOf, type Subject, single } from "../rounds.ts";
 import { type Compiled, type Compiler, compile, compilers } from "./compile.ts";
 import { definitionLines } from "./definitions.ts";
 import { openEditor } from "./editor.ts";
@@ -25,7 +25,7 @@ export const types: Part = async ({ quick, progress }) => {
 	}
 	measures.push(await linesMeasure());
 	progress("completions in the editor");
-	return [...measures, await editorMeasure(facts, quick ? 1 : 15)];
+	return [...measures, await editorMeasure(facts, quick ? 1 : 41)];
 };
 
 async function compilerMeasures(compiler: Compiler, rounds: number): Promise<Measure[]> {
@@ -35,7 +35,7 @@ async function compilerMeasures(compiler: Compiler, rounds: number): Promise<Mea
 		seconds: { ...lower, title: `${compiler.name}, one call`, unit: "s", headline: true },
 		megabytes: { ...lower, title: `${compiler.name}, memory`, unit: "MB" },
 	};
-	return Object.values(await measureFiguresInTurns(subjects, contenders, { rounds, warmUps: 0 }));
+	return Object.values(await measureFiguresInTurns(subjects, contenders, { rounds, warmUps: 0 }, single));
 }
 
 async function linesMeasure(): Promise<Measure> {

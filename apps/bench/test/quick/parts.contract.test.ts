@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { BenchReport } from "@forter-orders/docs/benchmarks";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type PartName, partNames } from "../../src/options.ts";
-import type { BenchReport } from "../../src/report/model.ts";
 import { bench } from "../bench.ts";
 
 let folder = "";

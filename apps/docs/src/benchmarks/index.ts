@@ -1,0 +1,3 @@
+// For those who make the figures: the form in which the site reads them, and how it writes a number.
+export { figureOf } from "./figures.ts";
+export type { BenchReport, Machine, Measure, PartReport, Row } from "./report.ts";
