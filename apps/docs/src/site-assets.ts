@@ -19,7 +19,7 @@ export interface SiteAssets extends Assets {
 	readonly reload: string;
 }
 
-const sheets = ["tokens", "shell", "prose", "search", "widgets", "print"];
+const sheets = ["tokens", "shell", "prose", "charts", "search", "widgets", "print"];
 
 /** Adds the scripts and styles that the pages share. */
 export async function addSiteAssets(files: Files, dev: boolean): Promise<SiteAssets> {

@@ -1,25 +1,38 @@
 import { Marked, type RendererObject, type Token, type Tokens } from "marked";
 import type { Context } from "../page.ts";
+import { renderBarChart } from "./bar-chart.ts";
 import { renderDiagram } from "./diagram.ts";
 import { escapeHtml } from "./escape.ts";
-import { readFenceInfo } from "./fence.ts";
+import { type FenceInfo, readFenceInfo } from "./fence.ts";
 import { highlight } from "./highlight.ts";
 import { resolveLink } from "./links.ts";
 import { slugOf } from "./slug.ts";
 
-/** Markdown as the HTML of a page at a route: anchors at headings, coloured code, diagrams drawn, tables that scroll. */
-export async function renderMarkdown(context: Context, route: string, markdown: string): Promise<string> {
+/**
+ * Markdown as the HTML of a page at a route: anchors at headings, coloured code, diagrams and charts drawn, tables that
+ * scroll. `heading` is what stands above it, for the names of its tables.
+ */
+export async function renderMarkdown(context: Context, route: string, markdown: string, heading = ""): Promise<string> {
 	const blocks = new Map<Token, string>();
 	const marked = new Marked({
 		async: true,
 		gfm: true,
-		renderer: rendererFor(blocks),
+		renderer: rendererFor(blocks, heading),
 		async walkTokens(token) {
-			if (token.type === "code") blocks.set(token, await renderBlock(token.text, token.lang ?? ""));
+			if (token.type === "code") {
+				const { language, attributes } = readFenceInfo(token.lang ?? "");
+				const block = language === "fold" ? renderFold : renderBlock;
+				blocks.set(token, await block(token.text, { language, attributes }));
+			}
 			if (token.type === "link") token.href = resolveLink(context, route, token.href);
 		},
 	});
 	return marked.parse(markdown);
+
+	async function renderFold(text: string, { attributes: { summary = "" } }: FenceInfo): Promise<string> {
+		const inner = await renderMarkdown(context, route, text, summary);
+		return `<details class="fold"><summary>${escapeHtml(summary)}</summary>\n${inner}</details>\n`;
+	}
 }
 
 /** The Markdown twin of a page: the same text with links that work from the page's own route. */
@@ -29,17 +42,17 @@ export function resolveLinks(context: Context, route: string, markdown: string):
 	});
 }
 
-async function renderBlock(code: string, info: string): Promise<string> {
-	const { language, attributes } = readFenceInfo(info);
+async function renderBlock(code: string, { language, attributes }: FenceInfo): Promise<string> {
 	if (language === "mermaid") return renderDiagram(code);
+	if (language === "chart") return renderBarChart(JSON.parse(code));
 	const pre = await highlight(code, language);
 	const { file } = attributes;
 	const caption = file === undefined ? "" : `<figcaption>${escapeHtml(file)}</figcaption>`;
 	return `<figure class="code">${caption}${pre}</figure>\n`;
 }
 
-function rendererFor(blocks: ReadonlyMap<Token, string>): RendererObject {
-	let heading = "";
+function rendererFor(blocks: ReadonlyMap<Token, string>, above: string): RendererObject {
+	let heading = above;
 	return {
 		code: (token) => blocks.get(token) ?? "",
 		codespan: ({ text }) => `<code>${breakable(escapeHtml(text))}</code>`,

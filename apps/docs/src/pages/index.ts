@@ -1,4 +1,5 @@
 import type { Context, PageMaker } from "../page.ts";
+import { benchmarkPages } from "./benchmarks.ts";
 import { changelogFeed, changelogPages } from "./changelog.ts";
 import { errorFile, errorPages } from "./errors.ts";
 import { guidePages } from "./guides.ts";
@@ -7,7 +8,14 @@ import type { SiteFile } from "./site-file.ts";
 import { tryFile, tryPages } from "./try.ts";
 
 /** Every maker of pages, in the order of the menu. */
-export const pageMakers: readonly PageMaker[] = [landingPages, guidePages, tryPages, errorPages, changelogPages];
+export const pageMakers: readonly PageMaker[] = [
+	landingPages,
+	guidePages,
+	tryPages,
+	errorPages,
+	changelogPages,
+	benchmarkPages,
+];
 
 /** Every file of ours that is no page. */
 export async function siteFiles(context: Context): Promise<SiteFile[]> {
