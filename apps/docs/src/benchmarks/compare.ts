@@ -30,7 +30,7 @@ export function lossIn(part: string, measure: Measure): Loss | undefined {
 	return better.length === 0 ? undefined : { part, measure, own, better };
 }
 
-/** Better by more than chance: by 1 % at least, and where there are intervals, they do not meet. */
+/** Better by 1 % at least, and where there are intervals, they do not meet. */
 function isSurelyBetter({ better }: Measure, row: Row, own: Row): boolean {
 	const sign = better === "lower" ? 1 : -1;
 	if (sign * (own.median - row.median) <= 0.01 * Math.abs(own.median)) return false;

@@ -9,16 +9,21 @@ export type Form = "page" | "twin";
 
 /** A measure as Markdown: heading, what it is, and the table with its notes. */
 export function measureText(measure: Measure, form: Form): string {
-	const { title, unit, better, reference, rounds, noise, notes, headline } = measure;
+	const { title, unit, better, reference, rounds, noise, notes } = measure;
 	const times = rounds === 1 ? "measured once" : `${rounds} rounds`;
 	const unrest = noise === undefined ? "" : `, noise ${(noise * 100).toFixed(noise < 0.1 ? 1 : 0)} %`;
 	const head = [`### ${title}`, `Unit: ${unit}; ${better} is better. Ratio to ${reference}; ${times}${unrest}.`];
 	const list = notes.map((note) => `- ${note}`).join("\n");
-	if (form === "page" && headline === true) {
+	if (form === "page" && isDrawn(measure)) {
 		const chart = `\`\`\`chart\n${JSON.stringify(chartOf(measure))}\n\`\`\``;
 		return [...head, chart, list, fold(`Table: ${title}`, tableOf(measure))].join("\n\n");
 	}
 	return [...head, tableOf(measure), list].join("\n\n");
+}
+
+/** Whether a measure is drawn: it says a chief thing, and has more than one bar to compare. */
+export function isDrawn({ headline, rows }: Measure): boolean {
+	return headline === true && rows.length > 1;
 }
 
 /** Markdown that a page folds away until the reader opens it. */

@@ -69,7 +69,7 @@ function startOf(report: BenchReport): string[] {
 	return [
 		`# ${title}`,
 		description,
-		"Contenders take turns, round by round, so that what else the machine does falls on all of them alike. A ratio compares with the contender that each section names; behind it stands the interval in which it lies with a confidence of 95 %. Bars begin at 0; the line across a bar is the middle half of what was measured. The figures are of one machine: run `pnpm bench` on yours.",
+		"Contenders take turns, so that what else the machine does falls on all of them alike. A ratio compares with the contender that each section names; behind it stands the interval in which it lies with a confidence of 95 %, or below six rounds the least and the greatest that was measured. Bars begin at 0; the line across a bar is the middle half of what was measured. The figures are of one machine: run `pnpm bench` on yours.",
 		...lossText(report),
 		"## Machine and versions",
 		`${cpu}, ${cores} cores, ${figureOf(memoryGb)} GB, ${system}; load average at the start ${load.toFixed(2)}.`,
@@ -84,7 +84,7 @@ function lossText({ parts: reports }: BenchReport): string[] {
 	if (losses.length === 0) return [heading, `None, in ${compared} comparisons.`];
 	return [
 		heading,
-		`In ${losses.length} of ${compared} comparisons, by more than chance: the intervals do not meet, or what does not vary differs by 1 % or more.`,
+		`In ${losses.length} of ${compared} comparisons, by 1 % or more, and where there are intervals, they do not meet.`,
 		losses.map(lossItem).join("\n"),
 	];
 }
