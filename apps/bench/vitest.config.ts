@@ -1,3 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({ test: { include: ["test/*.test.ts"] } });
+// Generous, because a machine that is busy is no finding.
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
+export default defineConfig({ test: { include: ["test/*.test.ts"], ...patience } });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe.each(views)("in $colorScheme at $width px", (view) => {
-	test("no page breaks a rule of WCAG 2.2 A and AA or a best practice", { timeout: 90_000 }, async () => {
+	test("no page breaks a rule of WCAG 2.2 A and AA or a best practice", { timeout: 240_000 }, async () => {
 		const routes = currentRoutes();
 		expect(routes.length).toBeGreaterThan(15);
 		const found = await atOnce(3, routes, (route) => violationsAt(route, view));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Hooks } from "../src/index.ts";
 import { rawClient } from "../src/raw.ts";
+import { clocked } from "./clocked.ts";
 import { order } from "./order.ts";
 import { apiKey, approved, clientOf, json, reset, serve, silence, text } from "./server.ts";
 
@@ -38,7 +39,7 @@ test("tells why there is no decision", async () => {
 	]);
 });
 
-test("measures the attempt in its event and the call in the others", async () => {
+test("measures the attempt in its event and the call in the others", clocked, async () => {
 	await using server = await serve(silence, approved);
 	const { on, told } = listener();
 	await clientOf(server, { on, attemptTimeoutMs: 200 }).decide(order);

@@ -89,7 +89,7 @@ const surroundings = `
 	}
 `;
 
-test("every sample of the README compiles against the built package", { timeout: 30_000 }, async () => {
+test("every sample of the README compiles against the built package", { timeout: 120_000 }, async () => {
 	// Inside the package, which finds itself by its name.
 	const folder = join(root, ".reports/readme");
 	await rm(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { policy } from "../src/policy.gen.ts";
+import { clocked } from "./clocked.ts";
 import { order } from "./order.ts";
 import { approved, clientOf, json, reset, serve, text } from "./server.ts";
 
@@ -80,7 +81,7 @@ describe("connections", () => {
 	});
 });
 
-describe("Retry-After", () => {
+describe("Retry-After", clocked, () => {
 	test("waits as long as the server asks", async () => {
 		await using server = await serve(json(429, {}, { "retry-after": "1" }), approved);
 		const start = performance.now();

@@ -4,6 +4,7 @@ import type { OrdersErrorKind } from "../src/index.ts";
 import { policy } from "../src/policy.gen.ts";
 import { rawClient } from "../src/raw.ts";
 import { type FakeErrorKind, fakeOrdersClient } from "../src/testing/index.ts";
+import { clocked } from "./clocked.ts";
 import { order as example } from "./order.ts";
 
 function orderOf(orderId: string): Order {
@@ -128,7 +129,7 @@ describe("errors", () => {
 		expect(fake.calls).toEqual([]);
 	});
 
-	test("twenty timeouts take no time, whatever limit the code under test sets", async () => {
+	test("twenty timeouts take no time, whatever limit the code under test sets", clocked, async () => {
 		const fake = fakeOrdersClient({ default: "timeout" }, { attemptTimeoutMs: 3000 });
 		const start = performance.now();
 		for (let count = 0; count < 20; count++) {

@@ -1,5 +1,6 @@
 import { getEventListeners } from "node:events";
 import { describe, expect, test } from "vitest";
+import { clocked } from "./clocked.ts";
 import { order } from "./order.ts";
 import { approved, clientOf, json, serve, silence, stall } from "./server.ts";
 
@@ -8,7 +9,7 @@ async function timed<T>(work: Promise<T>): Promise<[T, number]> {
 	return [await work, performance.now() - start];
 }
 
-describe("time for an attempt", () => {
+describe("time for an attempt", clocked, () => {
 	test.each([
 		["before the head", silence],
 		["in the middle of the body", stall],
@@ -44,7 +45,7 @@ describe("time for an attempt", () => {
 	});
 });
 
-describe("time for the call", () => {
+describe("time for the call", clocked, () => {
 	test("cuts the last attempt short", async () => {
 		await using server = await serve(silence);
 		const [outcome, ms] = await timed(clientOf(server, { totalTimeoutMs: 150 }).decide(order));
@@ -65,7 +66,7 @@ describe("time for the call", () => {
 	});
 });
 
-describe("the caller's signal", () => {
+describe("the caller's signal", clocked, () => {
 	const reason = new Error("the shopper left");
 
 	test("ends a call that has not begun without a request", async () => {

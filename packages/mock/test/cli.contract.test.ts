@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { main } from "../src/cli/main.ts";
 import * as journals from "../src/journal.ts";
-import { credentials, order, sendHalf } from "./support.ts";
+import { clocked, credentials, order, sendHalf } from "./support.ts";
 
 const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 
@@ -131,7 +131,7 @@ test("lets pass what the server lets pass, for one key alone, which it does not 
 	expect(stdout()).not.toMatch(/test-key|wrong-key/);
 });
 
-test.each(["SIGTERM", "SIGINT"] as const)("ends with 0 on %s, without a word", async (signal) => {
+test.each(["SIGTERM", "SIGINT"] as const)("ends with 0 on %s, without a word", clocked, async (signal) => {
 	const run = await start();
 	await (await post(run.url, order())).text();
 	const startedAt = performance.now();
@@ -152,7 +152,7 @@ test("starts with the faults of the command line, and ends with 0 although one h
 	expect(run.stderr()).toBe("");
 });
 
-test("does not wait for a request in flight at a second signal", async () => {
+test("does not wait for a request in flight at a second signal", clocked, async () => {
 	const run = await start();
 	sendHalf(run.url);
 	await sleep(200);

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, onTestFinished, test, vi } from "vitest";
 import { createMock, type Fault, fault } from "../src/index.ts";
 import { observe } from "./observe.ts";
-import { answer, credentials, order, send } from "./support.ts";
+import { answer, clocked, credentials, order, send } from "./support.ts";
 
 const body = JSON.stringify(order());
 const heldUp: [string, Fault][] = [
@@ -64,7 +64,7 @@ function longTimers(): ReadonlySet<unknown> {
 	return running;
 }
 
-test.each(heldUp)("%s on a port does not keep the mock from closing", async (_, example) => {
+test.each(heldUp)("%s on a port does not keep the mock from closing", clocked, async (_, example) => {
 	await listening(example);
 	const seen = observe(() => post());
 	await expect.poll(() => mock.requests.length).toBe(1);
@@ -74,7 +74,7 @@ test.each(heldUp)("%s on a port does not keep the mock from closing", async (_, 
 	expect((await seen).error).toMatchObject({ name: "TypeError", code: "UND_ERR_SOCKET" });
 });
 
-test.each(heldUp)("%s in process ends like a closed connection when the mock closes", async (_, example) => {
+test.each(heldUp)("%s in process ends like a closed connection when the mock closes", clocked, async (_, example) => {
 	mock.reset();
 	mock.use(example);
 	const seen = observe(() => send(mock, order()));
@@ -95,7 +95,7 @@ test("an answer that is late comes at once when the mock closes", async () => {
 	}
 });
 
-test("nothing is left of a request that its caller gave up", async () => {
+test("nothing is left of a request that its caller gave up", clocked, async () => {
 	await listening();
 	const timers = longTimers();
 	for (const name of ["delay; ms=60000", "stall", "stall-in-body", "drip; ms=60000"]) {
@@ -106,7 +106,7 @@ test("nothing is left of a request that its caller gave up", async () => {
 		const pending = [fetch, mock.fetch].map((fetch) => observe(() => fetch(url, { ...init, signal: caller.signal })));
 		await expect.poll(() => mock.requests.length).toBe(2);
 		await sleep(20);
-		expect(timers.size).toBe(name.includes("60000") ? 2 : 0);
+		await expect.poll(() => timers.size).toBe(name.includes("60000") ? 2 : 0);
 		caller.abort();
 		for (const { error } of await Promise.all(pending)) expect(error?.name).toBe("AbortError");
 		await expect.poll(() => timers.size).toBe(0);
@@ -124,14 +124,13 @@ test("leaves a body alone that its reader cancels", async () => {
 	const { body: stream } = await send(mock, order());
 	const reader = stream?.getReader();
 	const pending = reader?.read();
-	await sleep(20);
-	expect(timers.size).toBe(1);
+	await expect.poll(() => timers.size).toBe(1);
 	await reader?.cancel();
 	expect(await pending).toMatchObject({ done: true });
 	expect(timers.size).toBe(0);
 });
 
-test("closeKeepAlive closes the connection that the answer said to keep", async () => {
+test("closeKeepAlive closes the connection that the answer said to keep", clocked, async () => {
 	await listening(fault.closeKeepAlive().times(1));
 	const startedAt = performance.now();
 	const received = (await raw().toArray()).join("");

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createMock, type FaultEntry, type FaultName, fault, faults, type Mock, parseFault } from "../src/index.ts";
 import { observe, type Seen } from "./observe.ts";
-import { answer, credentials, order, send } from "./support.ts";
+import { answer, clocked, credentials, order, send } from "./support.ts";
 
 const approval = JSON.stringify(answer("card-approved"));
 const half = approval.slice(0, Math.ceil(approval.length / 2));
@@ -70,7 +70,7 @@ function essence({ status, headers, text, failed, error, partial }: Seen, name: 
 	return name === "drip" ? shown : { ...shown, partial, retryAfter: headers?.get("retry-after")?.length };
 }
 
-test.each(faults)("$name shows the same in process and on a port, by API and by header", async (entry) => {
+test.each(faults)("$name shows the same in process and on a port, by API and by header", clocked, async (entry) => {
 	inProcess.use(entry.example.times(1));
 	onPort.use(entry.example.times(1));
 	const patienceMs = endless.includes(entry.name) ? 300 : 10_000;
@@ -95,7 +95,7 @@ test("each fault has one entry, whose three forms say the same", () => {
 	}
 });
 
-test("delays by the milliseconds that are asked for", async () => {
+test("delays by the milliseconds that are asked for", clocked, async () => {
 	for (const [mock, fetch] of [
 		[inProcess, inProcess.fetch],
 		[onPort, globalThis.fetch],

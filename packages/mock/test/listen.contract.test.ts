@@ -3,7 +3,7 @@ import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { createMock, type Mock } from "../src/index.ts";
-import { answer, credentials, order, sendHalf } from "./support.ts";
+import { answer, clocked, credentials, order, sendHalf } from "./support.ts";
 
 async function listening(): Promise<Mock> {
 	const mock = await createMock();
@@ -61,7 +61,7 @@ test("refuses to listen twice", async () => {
 	await expect(mock.listen()).rejects.toThrow(`the mock listens already, on ${mock.url}; close it first`);
 });
 
-test("closes at once although a client keeps its connection alive, and more than once", async () => {
+test("closes at once although a client keeps its connection alive, and more than once", clocked, async () => {
 	const mock = await listening();
 	await (await post(mock, JSON.stringify(order()))).text();
 	const startedAt = performance.now();
@@ -71,7 +71,7 @@ test("closes at once although a client keeps its connection alive, and more than
 	expect(await mock.listen()).toMatch(/^http/);
 });
 
-test("closes at once although a client opened a connection ahead of its request", async () => {
+test("closes at once although a client opened a connection ahead of its request", clocked, async () => {
 	const mock = await listening();
 	const socket = connect(Number(new URL(mock.url).port), "127.0.0.1").on("error", () => {});
 	await once(socket, "connect");
@@ -81,7 +81,7 @@ test("closes at once although a client opened a connection ahead of its request"
 	expect(performance.now() - startedAt).toBeLessThan(1_500);
 });
 
-test("lets a request in flight end before it closes", async () => {
+test("lets a request in flight end before it closes", clocked, async () => {
 	const mock = await listening();
 	const body = JSON.stringify(order());
 	const { port } = new URL(mock.url);
@@ -99,7 +99,7 @@ test("lets a request in flight end before it closes", async () => {
 	expect(performance.now() - startedAt).toBeLessThan(1_500);
 });
 
-test("cuts off a body that never ends when it closes", async () => {
+test("cuts off a body that never ends when it closes", clocked, async () => {
 	const mock = await listening();
 	sendHalf(mock.url);
 	await sleep(100);

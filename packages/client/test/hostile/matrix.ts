@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { createOrdersClient, type OrdersClient } from "../../src/index.ts";
+import { clocked } from "../clocked.ts";
 import { apiKey } from "../server.ts";
 import { approves } from "./modes.ts";
 import type { Row } from "./row.ts";
@@ -24,7 +25,7 @@ export function matrix<End>(rows: readonly Row[], { call, check }: Subject<End>)
 		await call(clientOf(server.url, quickly));
 	});
 
-	test.each(rows)("$mode", async (row) => {
+	test.each(rows)("$mode", clocked, async (row) => {
 		const socketsBefore = alive("TCPSocketWrap");
 		const unhandled = await unhandledOf(async () => {
 			await using elsewhere = await listen(approves);
