@@ -14,6 +14,24 @@ export function member(parent: Json, key: string): Json {
 	return record(parent[key], `"${key}" (found beside: ${Object.keys(parent).join(", ")})`);
 }
 
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** An operation of the contract, and where it is; the method in lower case. */
+export interface PlacedOperation {
+	readonly path: string;
+	readonly method: string;
+	readonly operation: Json;
+}
+
+/** All operations, in the order of the contract. */
+export function operationsOf(contract: Json): readonly PlacedOperation[] {
+	return Object.entries(member(contract, "paths")).flatMap(([path, item]) =>
+		Object.entries(record(item, path))
+			.filter(([method]) => METHODS.includes(method))
+			.map(([method, operation]) => ({ path, method, operation: record(operation, `${method} ${path}`) })),
+	);
+}
+
 /** The value as a list. */
 export function list(value: unknown, where: string): readonly unknown[] {
 	if (!Array.isArray(value)) throw new Error(`The contract needs a list at ${where}.`);

@@ -1,4 +1,4 @@
-import { type Json, list, member, record, text } from "./contract.ts";
+import { type Json, list, member, operationsOf, type PlacedOperation, record, text } from "./contract.ts";
 
 /** What the client acts on when it calls an operation. */
 export interface OperationPolicy {
@@ -21,15 +21,9 @@ export interface ErrorPolicy {
 	readonly advice: string;
 }
 
-const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** The policies of all operations, in the order of the contract. */
 export function operationPolicies(contract: Json): readonly OperationPolicy[] {
-	return Object.entries(member(contract, "paths")).flatMap(([path, item]) =>
-		Object.entries(record(item, path))
-			.filter(([method]) => methods.includes(method))
-			.map(([method, operation]) => operationPolicy(contract, path, method, record(operation, `${method} ${path}`))),
-	);
+	return operationsOf(contract).map((placed) => operationPolicy(contract, placed));
 }
 
 function adviceOf(holder: Json, where: string): string {
@@ -44,7 +38,7 @@ export function errorKind(component: string): string {
 		.toLowerCase();
 }
 
-function operationPolicy(contract: Json, path: string, method: string, operation: Json): OperationPolicy {
+function operationPolicy(contract: Json, { path, method, operation }: PlacedOperation): OperationPolicy {
 	const id = text(operation.operationId, `operationId of ${method} ${path}`);
 	const responses = Object.entries(member(operation, "responses"));
 	const ranges = responses.map(([status]) => status).filter((status) => !/^\d+$/.test(status));

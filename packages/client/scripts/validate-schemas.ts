@@ -1,4 +1,4 @@
-import { type Json, list, member, record, text } from "./contract.ts";
+import { type Json, list, member, operationsOf, type PlacedOperation, record, text } from "./contract.ts";
 
 /** The schemas that the validators are made of: each is named, and refers to others by name. */
 export interface ValidatorSchemas {
@@ -55,11 +55,9 @@ const branchKeys = new Set(["else", "if", "then"]);
 export function validatorSchemas(document: unknown): ValidatorSchemas {
 	const contract = record(document, "contract");
 	const components = member(member(contract, "components"), "schemas");
-	const bodies = Object.entries(member(contract, "paths")).flatMap(([path, methods]) =>
-		Object.entries(record(methods, path)).map(([method, operation]) =>
-			bodyName(record(operation, `${method} ${path}`), `${method} ${path}`),
-		),
-	);
+	const bodies = operationsOf(contract)
+		.filter(({ operation }) => operation.requestBody !== undefined)
+		.map(bodyName);
 	const schemas = new Map<string, Json>();
 	const add = (name: string): void => {
 		if (schemas.has(name)) return;
@@ -71,9 +69,9 @@ export function validatorSchemas(document: unknown): ValidatorSchemas {
 	return { bodies: [...new Set(bodies)], schemas };
 }
 
-function bodyName(operation: Json, where: string): string {
+function bodyName({ path, method, operation }: PlacedOperation): string {
 	const content = member(member(member(operation, "requestBody"), "content"), "application/json");
-	const ref = text(member(content, "schema").$ref, `$ref of the request body's schema of ${where}`);
+	const ref = text(member(content, "schema").$ref, `$ref of the request body's schema of ${method} ${path}`);
 	return ref.slice(prefix.length);
 }
 

@@ -20,22 +20,26 @@ export interface GeneratedClient extends AsyncDisposable {
 	compile(source: string): Promise<string>;
 }
 
-/** Runs both generators, as they are, on a changed copy of the contract. */
+/** Runs both generators, as they are, on a changed copy of the contract, in which nothing is triggered. */
 export async function generateFrom(contract: unknown): Promise<GeneratedClient> {
 	const root = await realpath(await mkdtemp(join(tmpdir(), "changed-contract-")));
 	const scope = join(root, "node_modules/@forter-orders");
 	const { homepage } = manifest;
 	await writeFile(join(root, "package.json"), JSON.stringify({ type: "module", homepage }));
-	await writePackage(join(scope, "openapi"), { "./openapi.json": "./openapi.json" });
-	await writeFile(join(scope, "openapi/openapi.json"), JSON.stringify(contract));
+	const contents = { "openapi.json": contract, "scenarios.json": { triggers: [] } };
+	const names = Object.keys(contents).map((name) => [`./${name}`, `./${name}`]);
+	await writePackage(join(scope, "openapi"), Object.fromEntries(names));
+	for (const [name, content] of Object.entries(contents)) {
+		await writeFile(join(scope, "openapi", name), JSON.stringify(content));
+	}
 	await writePackage(join(scope, "types"), { ".": { types: "./index.d.ts" } });
-	await link(root, join(client, "node_modules"), ["openapi-fetch"]);
+	await link(root, join(client, "node_modules"), ["ajv", "ajv-formats", "openapi-fetch"]);
 	await link(root, join(types, "node_modules"), ["openapi-typescript", "typescript"]);
 	await cp(join(types, "scripts"), join(root, "types/scripts"), { recursive: true });
 	await cp(join(client, "src"), join(root, "src"), { recursive: true });
 	await cp(join(client, "scripts"), join(root, "scripts"), { recursive: true });
 	await run(process.execPath, [join(root, "types/scripts/generate.ts"), join(scope, "types/index.d.ts")]);
-	await run(process.execPath, [join(root, "scripts/generate-policy.ts")]);
+	await run(process.execPath, [join(root, "scripts/generate.ts")]);
 	return {
 		index: join(root, "src/index.ts"),
 		compile: async (source) => {

@@ -23,12 +23,17 @@ async function changedContract(): Promise<unknown> {
 		"x-retry": { maxAttempts: 3, maxDelayMs: 10, statuses: [418] },
 		"x-advice": { action: "capture_and_resend", description: "Send it again later." },
 	};
+	contract.components.schemas.OrderStatus = schema({ status: { type: "string" } });
 	contract.paths["/v3/orders/{id}/status"] = {
+		summary: "The status of an order",
 		post: {
 			...policies,
 			operationId: "V3OrderStatus",
 			parameters: [id],
-			requestBody: { required: true, ...content({ status: { type: "string" } }) },
+			requestBody: {
+				required: true,
+				content: { "application/json": { schema: { $ref: "#/components/schemas/OrderStatus" } } },
+			},
 			responses: {
 				"200": { description: "Noted.", ...content({ noted: { type: "boolean" } }) },
 				...policies.responses,

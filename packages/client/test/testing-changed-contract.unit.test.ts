@@ -1,11 +1,6 @@
-import { execFile } from "node:child_process";
-import { writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { generateFrom, readContract } from "./changed-contract.ts";
-
-const run = promisify(execFile);
 
 async function changedContract(): Promise<unknown> {
 	const contract = JSON.parse(await readContract());
@@ -30,11 +25,6 @@ async function changedContract(): Promise<unknown> {
 test("an operation added to the contract has a fake and a handler without a hand edit", async () => {
 	await using client = await generateFrom(await changedContract());
 	const root = dirname(dirname(client.index));
-	const openapi = join(root, "node_modules/@forter-orders/openapi");
-	const exports = { "./openapi.json": "./openapi.json", "./scenarios.json": "./scenarios.json" };
-	await writeFile(join(openapi, "package.json"), JSON.stringify({ type: "module", exports }));
-	await writeFile(join(openapi, "scenarios.json"), JSON.stringify({ triggers: [] }));
-	await run(process.execPath, [join(root, "scripts/generate-examples.ts")]);
 	const use = (answer: string): string => `
 		import { fakeOrdersClient } from "./src/testing/index.ts";
 		export const fake = fakeOrdersClient({}, { call: { V3OrderStop: { "order-1": ${answer} } } });

@@ -28,9 +28,7 @@ export async function stepsIn(folder: string): Promise<Step[]> {
 	return [
 		step("generate", ours.client, [
 			[types, "scripts/generate.ts", "build/schema.gen.ts"],
-			[client, "scripts/generate-policy.ts"],
-			[client, "scripts/generate-validators.ts"],
-			[client, "scripts/generate-examples.ts"],
+			[client, "scripts/generate.ts"],
 		]),
 		...peers,
 		step("build", ours.client, [
