@@ -4,17 +4,23 @@ import { dirname, join } from "node:path";
 import { runCommand } from "./command.ts";
 import { peerCommand, peersPath } from "./peers.ts";
 
-/** A peer that makes a client of a contract. */
+/** A peer that makes a client of a contract, or the types of one. */
 export interface Generator {
-	/** The contender whose file imports what it makes. */
+	/** The contender whose file imports what it makes, or the tool's own name where none does. */
 	readonly name: string;
-	/** Makes the client of the contract that was taken last; the milliseconds that its process took. */
+	/** Makes the client, or the types, of the contract that was taken last; the milliseconds that its process took. */
 	run(): Promise<number>;
 }
 
 /** Every peer that is a generator. Each makes its client in peers/build. */
 export async function generators(): Promise<Generator[]> {
 	const commands: Record<string, readonly string[]> = {
+		"openapi-typescript": [
+			await peerCommand("openapi-typescript", "openapi-typescript"),
+			"build/openapi.json",
+			"-o",
+			"build/openapi-typescript/schema.d.ts",
+		],
 		"hey-api": [
 			await peerCommand("@hey-api/openapi-ts", "openapi-ts"),
 			"-i",

@@ -23,11 +23,12 @@ export async function loadMeasures(
 	title: string,
 	callees: readonly Callee[],
 	{ inFlight, calls, rounds, turns }: Load,
+	notes: readonly string[] = [],
 ): Promise<LoadReport> {
 	const subject = `${title}, ${inFlight} in flight`;
 	const lower = { better: "lower" } as const;
 	const subjects: Record<keyof LoadResult, Subject> = {
-		perSecond: { title: subject, unit: "calls per second", better: "higher", headline: true },
+		perSecond: { title: subject, unit: "calls per second", better: "higher", headline: true, notes },
 		p50: { ...lower, title: `${subject}, p50`, unit: "ms" },
 		p99: { ...lower, title: `${subject}, p99`, unit: "ms" },
 		processor: { ...lower, title: `${subject}, processor time of a call`, unit: "µs" },

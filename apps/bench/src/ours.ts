@@ -3,6 +3,7 @@ export const ours = {
 	client: "forter-orders",
 	mockOnPort: "orders-mock",
 	mockByFetch: "createMock, by fetch",
+	suite: "contract suite, fuzz",
 	docs: "forter-orders docs",
 } as const;
 

@@ -41,9 +41,10 @@ export async function measureInTurns(
 
 /**
  * Measures contenders in turns, so that what else the machine does falls on all of them alike. The first is the
- * reference: it begins and ends each turn, the others come between, every other turn in reverse. `figuresOf` makes the
- * figures of a round, each in the unit of its measure, of the samples that a contender gave in it. A ratio is to the
- * mean of the reference's two; what they differ by is the noise.
+ * reference: it begins and ends each turn. The others come between, beginning with another one every two turns, of
+ * which the second is in reverse, so that nobody always follows the same. `figuresOf` makes the figures of a round, each
+ * in the unit of its measure, of the samples that a contender gave in it. A ratio is to the geometric mean of the
+ * reference's two figures, which no noise makes greater or less than 1; what the two differ by is the noise.
  */
 export async function measureFiguresInTurns<Figure extends string, Sample>(
 	subjects: Readonly<Record<Figure, Subject>>,
@@ -63,7 +64,9 @@ export async function measureFiguresInTurns<Figure extends string, Sample>(
 		const samples = new Map<string, Sample[]>(contenders.map(({ name }) => [name, []]));
 		const seconds: Sample[] = [];
 		for (let turn = 0; turn < turns; turn++) {
-			const order = (round + turn) % 2 === 0 ? others : others.toReversed();
+			const step = round * turns + turn;
+			const rotation = rotated(others, Math.floor(step / 2));
+			const order = step % 2 === 0 ? rotation : rotation.toReversed();
 			for (const { name, sample } of [reference, ...order]) samples.get(name)?.push(await sample());
 			seconds.push(await reference.sample());
 		}
@@ -78,6 +81,12 @@ export async function measureFiguresInTurns<Figure extends string, Sample>(
 	const names = Object.keys(subjects) as Figure[];
 	const measures = names.map((figure): [Figure, Measure] => [figure, measureFigure(figure)]);
 	return Object.fromEntries(measures) as Record<Figure, Measure>;
+}
+
+/** The items, beginning with another one. */
+export function rotated<Item>(items: readonly Item[], by: number): readonly Item[] {
+	const start = items.length === 0 ? 0 : by % items.length;
+	return [...items.slice(start), ...items.slice(0, start)];
 }
 
 /** The figures of the one sample of a round. */
@@ -95,13 +104,13 @@ function measureTwice(
 ): Measure {
 	const firsts = samples.get(reference) ?? [];
 	const pairs = firsts.map((first, round) => [first, seconds[round] ?? first] as const);
-	const base = pairs.map(([first, second]) => (first + second) / 2);
+	const base = pairs.map(([first, second]) => Math.sqrt(first * second));
 	const differences = pairs.map(([first, second]) => Math.abs(second / first - 1));
 	const noise = quantile(
 		differences.map((difference) => (Number.isFinite(difference) ? difference : 0)),
 		0.5,
 	);
-	return { ...measureOf(subject, samples, reference, base), noise };
+	return { ...measureOf(subject, new Map([...samples, [reference, base]]), reference), noise };
 }
 
 /** A measure from samples that were taken elsewhere, one list a contender, paired by round. */
@@ -111,7 +120,7 @@ export function measureOf(
 	reference: string,
 	base: readonly number[] = samples.get(reference) ?? [],
 ): Measure {
-	const rows = [...samples].map(([name, values]) => rowOf(name, values, name === reference ? values : base));
+	const rows = [...samples].map(([name, values]) => rowOf(name, values, base));
 	return { ...subject, reference, rounds: base.length, rows, notes };
 }
 

@@ -5,7 +5,7 @@ import { openOutput } from "./output.ts";
 import type { Part } from "./part.ts";
 import { installPeers } from "./peers.ts";
 import { renderMarkdown, renderText } from "./report/render.ts";
-import { earlierRun, updated } from "./update.ts";
+import { checkMachine, earlierRun, updated } from "./update.ts";
 
 // Loaded when they run: what one part needs takes others seconds to load.
 const parts: Readonly<Record<PartName, () => Promise<Part>>> = {
@@ -19,13 +19,14 @@ const parts: Readonly<Record<PartName, () => Promise<Part>>> = {
 
 /** Runs the parts one after the other, prints their tables, and writes the files that were asked for. */
 export async function run(options: Options, print: (text: string) => void, log: (text: string) => void): Promise<void> {
+	const earlier = options.update ? await earlierRun(options.json) : undefined;
 	const json = options.json ? await openOutput(options.json) : undefined;
 	const markdown = options.markdown ? await openOutput(options.markdown) : undefined;
 	try {
 		log("installing the peers\n");
 		await installPeers();
 		const machine = await describeMachine();
-		const earlier = options.update ? await earlierRun(options.json, machine) : undefined;
+		if (earlier) checkMachine(earlier, machine);
 		const reports: PartReport[] = [];
 		for (const name of options.parts) {
 			const part = await parts[name]();

@@ -55,3 +55,13 @@ export function growthExponent(points: readonly (readonly [x: number, y: number]
 	}
 	return covariance / variance;
 }
+
+/**
+ * The exponent of what is added to the first point, against how far `x` is from it: 1 for a line, whatever constant is
+ * in it. `undefined` where a later point is not above the first, or there are fewer than two.
+ */
+export function addedGrowthExponent(points: readonly (readonly [x: number, y: number])[]): number | undefined {
+	const [[firstX, firstY] = [Number.NaN, Number.NaN], ...later] = points;
+	const added = later.map(([x, y]) => [x - firstX, y - firstY] as const);
+	return added.length > 1 && added.every(([, y]) => y > 0) ? growthExponent(added) : undefined;
+}

@@ -1,25 +1,44 @@
 import { readFile } from "node:fs/promises";
 import type { BenchReport, Machine } from "@forter-orders/docs/benchmarks";
+import { isBenchReport } from "@forter-orders/docs/benchmarks";
+import { partNames } from "./options.ts";
 
-/** Reads the figures of an earlier run; throws an Error where they are not of a whole run on this machine as it is. */
-export async function earlierRun(file: string, machine: Machine): Promise<BenchReport> {
+/** Reads the figures of an earlier run; throws an Error where they are not of a whole run. */
+export async function earlierRun(file: string): Promise<BenchReport> {
+	const needed = "--update needs the file of a whole run";
 	const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
-		throw new Error(`cannot read ${file} (${cause.code}); --update needs the file of a whole run`, { cause });
+		throw new Error(`cannot read ${file} (${cause.code}); ${needed}`, { cause });
 	});
-	if (text === "") throw new Error(`${file} is empty; --update needs the file of a whole run`);
-	const report: BenchReport = JSON.parse(text);
-	if (report.quick) throw new Error(`${file} is of a quick run; --update needs the file of a whole run`);
-	const [before, now] = [report.machine, machine].map(({ cpu, cores, system, versions }) =>
+	const report = parse(text);
+	if (!isBenchReport(report)) throw new Error(`${file} is no report of the benchmarks; ${needed}`);
+	if (report.quick) throw new Error(`${file} is of a quick run; ${needed}`);
+	return report;
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Throws an Error where an earlier run was on another machine than this, or of other versions. */
+export function checkMachine(earlier: BenchReport, machine: Machine): void {
+	const [before, now] = [earlier.machine, machine].map(({ cpu, cores, system, versions }) =>
 		JSON.stringify({ cpu, cores, system, versions }),
 	);
-	if (before !== now) {
-		throw new Error(`${file} is of another machine or of other versions; measure all parts anew\n${before}\n${now}`);
-	}
-	return report;
+	if (before === now) return;
+	throw new Error(
+		`the earlier run is of another machine or of other versions; measure all parts anew\n${before}\n${now}`,
+	);
 }
 
 /** The earlier figures with those parts in their place that were measured anew. */
 export function updated(earlier: BenchReport, fresh: BenchReport): BenchReport {
-	const parts = earlier.parts.map((part) => fresh.parts.find((one) => one.part === part.part) ?? part);
-	return { ...earlier, parts };
+	const parts = partNames.flatMap(
+		(name) => [fresh, earlier].flatMap((report) => report.parts.find(({ part }) => part === name) ?? [])[0] ?? [],
+	);
+	const isWhole = fresh.parts.length === parts.length;
+	return { ...(isWhole ? fresh : earlier), parts };
 }

@@ -21,13 +21,30 @@ test("measures contenders in turns, every other round in reverse, the reference 
 	expect(log.join("")).toBe("abcaacba");
 });
 
+test("begins with another contender every two turns", async () => {
+	const log: string[] = [];
+	const contenders = ["a", "b", "c", "d"].map((name) => scripted(name, Array(8).fill(1), log));
+	await measureInTurns(subject, contenders, { rounds: 2, turns: 2, warmUps: 0 });
+	expect(log.join("")).toBe("abcdaadcbaacdbaabdca");
+});
+
+test("takes no noise for a difference", async () => {
+	// The reference is four times as slow at one end of a round, and the other as slow as it is in the middle.
+	const contenders = [scripted("a", [1, 4, 4, 1]), scripted("b", [2, 2])];
+	const { rows } = await measureInTurns(subject, contenders, { rounds: 2, warmUps: 0 });
+	expect(rows.map(({ median, ratio }) => [median, ratio])).toEqual([
+		[2, 1],
+		[2, 1],
+	]);
+});
+
 test("compares round by round, and reports what the reference differs from itself as noise", async () => {
 	// In the second round the machine is ten times as slow for both.
-	const contenders = [scripted("a", [10, 12, 100, 120]), scripted("b", [22, 220])];
+	const contenders = [scripted("a", [10, 12.1, 100, 121]), scripted("b", [22, 220])];
 	const measure = await measureInTurns(subject, contenders, { rounds: 2, warmUps: 0 });
 	expect(measure.rows.map(({ ratio }) => ratio)).toEqual([1, 2]);
 	expect(measure.rows[1]).toMatchObject({ median: 121, q1: 71.5, q3: 170.5 });
-	expect(measure.noise).toBeCloseTo(0.2);
+	expect(measure.noise).toBeCloseTo(0.21);
 	expect(measure).toMatchObject({ ...subject, reference: "a", rounds: 2 });
 });
 

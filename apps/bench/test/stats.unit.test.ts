@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { growthExponent, medianInterval, quantile, spreadOf } from "../src/stats.ts";
+import { addedGrowthExponent, growthExponent, medianInterval, quantile, spreadOf } from "../src/stats.ts";
 
 test("interpolates quantiles between samples, in whatever order they come", () => {
 	expect(quantile([4, 1, 3, 2], 0.5)).toBe(2.5);
@@ -39,4 +39,19 @@ test("refuses to fit a line through one size, or through a time of nothing", () 
 			[2, 1],
 		]),
 	).toThrow("positive points");
+});
+
+test("fits the exponent of what is added, whatever constant is in it", () => {
+	const sizes = [1, 2, 5, 10];
+	const points = (time: (size: number) => number) => sizes.map((size) => [size, time(size)] as const);
+	expect(addedGrowthExponent(points((size) => 100 + 3 * size))).toBeCloseTo(1);
+	expect(addedGrowthExponent(points((size) => 100 + size ** 2))).toBeGreaterThan(1.3);
+	expect(addedGrowthExponent(points((size) => 100 + Math.sqrt(size - 1)))).toBeCloseTo(0.5);
+	expect(addedGrowthExponent(points((size) => 100 - size))).toBeUndefined();
+	expect(
+		addedGrowthExponent([
+			[1, 1],
+			[2, 2],
+		]),
+	).toBeUndefined();
 });

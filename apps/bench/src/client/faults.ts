@@ -1,7 +1,7 @@
 import type { Measure } from "@forter-orders/docs/benchmarks";
 import { createMock, faults, type Mock } from "@forter-orders/mock";
 import type { Facts } from "../contract.ts";
-import { measureOf } from "../rounds.ts";
+import { measureOf, rotated } from "../rounds.ts";
 import { callers, connectTo } from "./contenders.ts";
 import { type Ending, endingOf } from "./ending.ts";
 
@@ -36,11 +36,6 @@ export async function giveUpTimes(facts: Facts, deadlineMs: number, rounds: numb
 	return measures;
 }
 
-function rotated<Item>(items: readonly Item[], by: number): Item[] {
-	const start = by % items.length;
-	return [...items.slice(start), ...items.slice(0, start)];
-}
-
 /** In how many faults of the mock a contender takes something for a decision that is none, or hangs. */
 export async function wrongResults(facts: Facts, deadlineMs: number, most: number): Promise<Measure> {
 	const wrong = new Map<string, string[]>(callers.map((name) => [name, []]));
@@ -56,9 +51,10 @@ export async function wrongResults(facts: Facts, deadlineMs: number, most: numbe
 			}
 		}
 	});
-	const notes = [...wrong]
+	const found = [...wrong]
 		.filter(([, modes]) => modes.length > 0)
 		.map(([name, modes]) => `${name}: ${modes.join(", ")}`);
+	const notes = ["A call that ends with an error is not wrong, even where it had a decision to give.", ...found];
 	const counts = new Map([...wrong].map(([name, modes]) => [name, [modes.length]]));
 	const unit = `of ${tried.length} faults`;
 	const subject = { title: "Wrong results", unit, better: "lower", headline: true, notes } as const;

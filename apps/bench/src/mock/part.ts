@@ -15,25 +15,27 @@ export const mock: Part = async ({ quick, progress }) => {
 	const mocks = await mockServers();
 	const requests = requestsOver(createPost(), facts);
 	progress("boot to the first answer");
-	const boot = await bootTimes(mocks, facts, requests, quick ? 1 : 7);
-	progress("requests per second and memory");
-	const running: RunningServer[] = [];
-	try {
-		for (const server of mocks) running.push(await startServer(server, facts.file, requests));
-		const rates = await rateMeasures(running, facts, requests, quick);
-		await using byFetch = await startByFetch();
-		return [boot, ...rates, await memoryAfter([...running, byFetch], quick ? 50 : 50_000)];
-	} finally {
-		await Promise.all(running.map((server) => server[Symbol.asyncDispose]()));
-	}
+	const onPort = mocks.map(
+		(server): Start => ({
+			name: server.name,
+			start: () => startServer(server, facts.file, requests),
+		}),
+	);
+	const starts: Start[] = [...onPort, { name: ours.mockByFetch, start: startByFetch }];
+	const boot = await bootTimes(starts, quick ? 1 : 7);
+	progress("requests per second");
+	const rates = await rateMeasures(mocks, facts, requests, quick);
+	progress("memory");
+	return [boot, ...rates, await memoryAfter(starts, quick ? 50 : 50_000)];
 };
 
-function bootTimes(servers: readonly MockServer[], facts: Facts, requests: Requests, rounds: number): Promise<Measure> {
-	const starts = servers.map((server) => ({
-		name: server.name,
-		start: (): Promise<RunningMock> => startServer(server, facts.file, requests),
-	}));
-	const contenders = [...starts, { name: ours.mockByFetch, start: startByFetch }].map(({ name, start }) => ({
+interface Start {
+	readonly name: string;
+	readonly start: () => Promise<RunningMock>;
+}
+
+function bootTimes(starts: readonly Start[], rounds: number): Promise<Measure> {
+	const contenders = starts.map(({ name, start }) => ({
 		name,
 		sample: async () => {
 			await using process = await start();
@@ -45,32 +47,47 @@ function bootTimes(servers: readonly MockServer[], facts: Facts, requests: Reque
 }
 
 async function rateMeasures(
-	running: readonly RunningServer[],
+	servers: readonly MockServer[],
 	facts: Facts,
 	requests: Requests,
 	quick: boolean,
 ): Promise<Measure[]> {
+	await using running = new AsyncDisposableStack();
+	const started: RunningServer[] = [];
+	for (const server of servers) started.push(running.use(await startServer(server, facts.file, requests)));
 	await using inProcess = await createMock();
 	const direct = requestsOver(postTo(inProcess), facts);
 	const load = quick ? { calls: 16, rounds: 1, turns: 1 } : { calls: 40, rounds: 15, turns: 10 };
+	const notes = [
+		`${ours.mockByFetch} answers in the process that asks, without HTTP; the others are asked over a port.`,
+	];
 	const measures: Measure[] = [];
 	for (const kind of ["valid", "invalid"] as const) {
 		const callees = [
-			...running.map(({ name, url }) => ({ name, call: () => requests[kind](url) })),
+			...started.map(({ name, url }) => ({ name, call: () => requests[kind](url) })),
 			{ name: ours.mockByFetch, call: () => direct[kind](inProcess.url) },
 		];
 		// The processor time of the one who calls says nothing of a mock in another process.
-		const { perSecond, p50, p99 } = await loadMeasures(`Requests that are ${kind}`, callees, { ...load, inFlight: 8 });
+		const { perSecond, p50, p99 } = await loadMeasures(
+			`Requests that are ${kind}`,
+			callees,
+			{ ...load, inFlight: 8 },
+			notes,
+		);
 		measures.push(perSecond, p50, p99);
 	}
 	return measures;
 }
 
-async function memoryAfter(running: readonly RunningMock[], count: number): Promise<Measure> {
+/** Each in a fresh process, alone. */
+async function memoryAfter(starts: readonly Start[], count: number): Promise<Measure> {
 	const samples = new Map<string, number[]>();
-	for (const mock of running) samples.set(mock.name, [await mock.memoryAfter(count)]);
+	for (const { name, start } of starts) {
+		await using mock = await start();
+		samples.set(name, [await mock.memoryAfter(count)]);
+	}
 	const title = `Memory after ${count.toLocaleString("en")} requests`;
 	const notes = [`${ours.mockByFetch} has in it what asks the mock as well.`];
 	const subject = { title, unit: "MB resident", better: "lower", headline: true, notes } as const;
-	return measureOf(subject, samples, running[0]?.name ?? "");
+	return measureOf(subject, samples, starts[0]?.name ?? "");
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Measure } from "@forter-orders/docs/benchmarks";
 import { takeContract } from "../generate.ts";
 import { measureOf } from "../rounds.ts";
-import { growthExponent, quantile } from "../stats.ts";
+import { addedGrowthExponent } from "../stats.ts";
 import type { WorkspaceCopy } from "./copy.ts";
 import { growContract } from "./grow.ts";
 import { type Step, stepsIn } from "./steps.ts";
@@ -13,7 +13,7 @@ interface Timed extends Step {
 	readonly seconds: ReadonlyMap<number, number[]>;
 }
 
-/** How long each step takes for contracts of 1, 2, 5 and 10 times the size, and the exponent that this grows with. */
+/** How long each step takes for contracts of so many times the size, and the exponent that this grows with. */
 export async function growthMeasures(
 	copy: WorkspaceCopy,
 	document: Parameters<typeof growContract>[0],
@@ -30,45 +30,58 @@ export async function growthMeasures(
 	// The first of all reads everything from the disk.
 	await grow(1);
 	for (const { run } of steps) await run();
+	const tasks = Map.groupBy(timed, ({ task }) => task);
 	for (let round = 0; round < rounds; round++) {
-		for (const factor of factors) {
+		const turn = <Item>(items: readonly Item[]): readonly Item[] => (round % 2 === 0 ? items : items.toReversed());
+		for (const factor of turn(factors)) {
 			await grow(factor);
-			for (const { run, seconds } of timed) seconds.get(factor)?.push((await run()) / 1000);
+			// One task needs what the one before made.
+			for (const { run, seconds } of [...tasks.values()].flatMap(turn)) {
+				seconds.get(factor)?.push((await run()) / 1000);
+			}
 		}
 	}
-	return [...Map.groupBy(timed, ({ task }) => task)].flatMap(([task, tools]) => taskMeasures(task, tools, factors));
+	return [...tasks].flatMap(([task, tools]) => taskMeasures(task, tools, factors));
 }
 
 function taskMeasures(task: string, tools: readonly Timed[], factors: readonly number[]): Measure[] {
 	const lower = { better: "lower" } as const;
-	const [largest = 1] = factors.slice(-1);
 	const [reference] = tools;
-	const samples = new Map(tools.map(({ tool, seconds }) => [tool, seconds.get(largest) ?? []]));
-	const atLargest = { ...lower, title: `Time to ${task}, ${sizeName(largest)}`, unit: "s", headline: true };
+	const atSize = (factor: number, headline: boolean): Measure => {
+		const samples = new Map(tools.map(({ tool, seconds }) => [tool, seconds.get(factor) ?? []]));
+		const subject = { ...lower, title: `Time to ${task}, ${sizeName(factor)}`, unit: "s", headline };
+		return measureOf(subject, samples, reference?.tool ?? "");
+	};
 	const bySize = new Map(
 		tools.flatMap(({ tool, seconds }) => [...seconds].map(([factor, list]) => [`${tool}, ${sizeName(factor)}`, list])),
 	);
-	return [
-		...(tools.length > 1 ? [measureOf(atLargest, samples, reference?.tool ?? "")] : []),
-		exponents(`Growth, ${task}`, tools, factors, true),
-		exponents(`Growth, ${task}, last step`, tools, factors.slice(-2), false),
-		measureOf({ ...lower, title: `Time to ${task}, by size`, unit: "s" }, bySize, `${reference?.tool}, ${sizeName(1)}`),
-	];
+	const compared = tools.length > 1 ? [atSize(factors.at(-1) ?? 1, true), atSize(1, false)] : [];
+	const whole = { ...lower, title: `Time to ${task}, by size`, unit: "s" };
+	return [...compared, ...growth(task, tools, factors), measureOf(whole, bySize, `${reference?.tool}, ${sizeName(1)}`)];
 }
 
-function exponents(title: string, tools: readonly Timed[], factors: readonly number[], headline: boolean): Measure {
-	const samples = new Map(
-		tools.map(({ tool, seconds }) => {
-			const points = factors.map((factor) => [factor, quantile(seconds.get(factor) ?? [], 0.5)] as const);
-			return [tool, [growthExponent(points)]];
-		}),
-	);
+/** The exponents of the tools whose time grows. */
+function growth(task: string, tools: readonly Timed[], factors: readonly number[]): Measure[] {
+	const found = tools.map(({ tool, seconds }) => [tool, exponentsOf(seconds, factors)] as const);
+	const growing = found.filter(([, exponents]) => exponents.length > 0);
+	if (growing.length === 0) return [];
+	const still = found.filter(([, exponents]) => exponents.length === 0).map(([tool]) => tool);
 	const notes = [
-		`Slope of the line through the logarithms of the medians at ${factors.join(", ")} times the schemas; 1 is linear.`,
-		"Each step is made of processes of their own; the time that they take to start is in it, and flattens it.",
+		`By how much the time grows over that of the schemas once, against by how many schemas they grow (${factors.slice(1).join(", ")} times): the slope of the line through the logarithms. 1 is linear, whatever a step takes to start.`,
+		...(still.length === 0 ? [] : [`No growth that could be measured: ${still.join(", ")}.`]),
 	];
-	const subject = { title, unit: "exponent", better: "lower", headline, notes } as const;
-	return measureOf(subject, samples, "linear growth", [1]);
+	const subject = { title: `Growth, ${task}`, unit: "exponent", better: "lower", headline: true, notes } as const;
+	const rounds = Math.max(...growing.map(([, exponents]) => exponents.length));
+	return [measureOf(subject, new Map(growing), "linear growth", Array(rounds).fill(1))];
+}
+
+/** One exponent a round, of the rounds in which every larger contract took longer than the smallest. */
+function exponentsOf(seconds: ReadonlyMap<number, readonly number[]>, factors: readonly number[]): number[] {
+	const [first = 1] = factors;
+	return (seconds.get(first) ?? []).flatMap((_, round) => {
+		const points = factors.map((factor) => [factor, seconds.get(factor)?.[round] ?? Number.NaN] as const);
+		return addedGrowthExponent(points) ?? [];
+	});
 }
 
 function sizeName(factor: number): string {

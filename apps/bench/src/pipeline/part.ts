@@ -14,6 +14,6 @@ export const pipeline: Part = async ({ quick, progress }) => {
 	progress("cold, warm and changed builds");
 	const builds = await buildTimes(copy, quick ? 1 : 3);
 	progress("growth");
-	const growth = await growthMeasures(copy, document, quick ? [1, 2] : [1, 2, 5, 10], quick ? 1 : 2);
+	const growth = await growthMeasures(copy, document, quick ? [1, 2, 3] : [1, 2, 5, 10], quick ? 1 : 3);
 	return [builds, ...growth];
 };

@@ -1,10 +1,9 @@
 import type { Measure, Row } from "./report.ts";
 
-/** A measure in which somebody else is better than ours. */
+/** A figure of ours than which somebody else's is better. */
 export interface Loss {
 	readonly part: string;
 	readonly measure: Measure;
-	/** The best of ours. */
 	readonly own: Row;
 	/** Those that are better, the best first. */
 	readonly better: readonly Row[];
@@ -21,13 +20,16 @@ export function isComparison(rows: readonly Row[]): boolean {
 	return rows.some(({ ours }) => ours === true) && rows.some(({ ours }) => ours !== true);
 }
 
-/** What of a measure is lost, if it compares and anything is. */
-export function lossIn(part: string, measure: Measure): Loss | undefined {
+/** What of a measure is lost: each of ours that a peer is better than. */
+export function lossesIn(part: string, measure: Measure): readonly Loss[] {
 	const rows = ranked(measure);
-	const own = rows.find(({ ours }) => ours === true);
-	if (own === undefined || !isComparison(rows)) return undefined;
-	const better = rows.filter((row) => row.ours !== true && isSurelyBetter(measure, row, own));
-	return better.length === 0 ? undefined : { part, measure, own, better };
+	const losses = rows
+		.filter(({ ours }) => ours === true)
+		.map((own): Loss => {
+			const better = rows.filter((row) => row.ours !== true && isSurelyBetter(measure, row, own));
+			return { part, measure, own, better };
+		});
+	return losses.filter(({ better }) => better.length > 0);
 }
 
 /** Better by 1 % at least, and where there are intervals, they do not meet. */

@@ -18,7 +18,8 @@ export function factorOf(ratio: number | undefined): string {
 
 /** The interval of a ratio in words; empty where it is a point. */
 export function intervalOf({ ratioFrom, ratioTo }: Row): string {
-	return ratioFrom === ratioTo ? "" : ` (${factorOf(ratioFrom)} to ${factorOf(ratioTo)})`;
+	const [from, to] = [factorOf(ratioFrom), factorOf(ratioTo)];
+	return from === to ? "" : ` (${from} to ${to})`;
 }
 
 /** The name of a contender, with a word for ours. */

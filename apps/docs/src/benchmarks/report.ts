@@ -70,12 +70,16 @@ const file = "apps/bench/bench.json";
 /** Reads the figures that are committed; throws an Error that says how to make them where they are not as expected. */
 export async function readBenchReport(): Promise<BenchReport> {
 	const report: unknown = JSON.parse(await readFile(join(workspace, file), "utf8"));
-	if (isBenchReport(report)) return report;
-	throw new Error(`${file} must have a machine and parts with measures and rows. Run \`pnpm bench\` to write it anew.`);
+	if (isBenchReport(report) && !report.quick) return report;
+	throw new Error(
+		`${file} must be of a whole run, with a machine and parts with measures and rows. Run \`pnpm bench\` to write it anew.`,
+	);
 }
 
-function isBenchReport(value: unknown): value is BenchReport {
-	return has(value, "machine", isMachine) && has(value, "parts", listOf(isPart));
+/** Whether something has the form of a run. */
+export function isBenchReport(value: unknown): value is BenchReport {
+	const isFlag = (quick: unknown): boolean => typeof quick === "boolean";
+	return has(value, "machine", isMachine) && has(value, "quick", isFlag) && has(value, "parts", listOf(isPart));
 }
 
 function isMachine(value: unknown): boolean {
@@ -91,7 +95,8 @@ function isPart(value: unknown): boolean {
 function isMeasure(value: unknown): boolean {
 	const texts = ["title", "unit", "reference"].every((key) => has(value, key, isText));
 	const direction = has(value, "better", (better) => better === "higher" || better === "lower");
-	return texts && direction && has(value, "rows", listOf(isRow)) && has(value, "notes", listOf(isText));
+	const counted = has(value, "rounds", Number.isFinite);
+	return texts && direction && counted && has(value, "rows", listOf(isRow)) && has(value, "notes", listOf(isText));
 }
 
 function isRow(value: unknown): boolean {

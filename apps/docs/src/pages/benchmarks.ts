@@ -1,4 +1,4 @@
-import { isComparison, type Loss, lossIn } from "../benchmarks/compare.ts";
+import { isComparison, type Loss, lossesIn } from "../benchmarks/compare.ts";
 import { figureOf } from "../benchmarks/figures.ts";
 import { type Form, fold, measureText } from "../benchmarks/measure-text.ts";
 import { type BenchReport, type PartReport, readBenchReport } from "../benchmarks/report.ts";
@@ -15,13 +15,13 @@ const description =
 const parts: Readonly<Record<string, readonly [title: string, about: string]>> = {
 	client: [
 		"Client",
-		"One decision, asked for by each client as its users write it. Stripe, OpenAI and Speakeasy stand for large clients of other APIs, and are compared by size and loading alone.",
+		"One decision, asked for by each client as its users write it. The SDKs of Stripe, OpenAI and Mistral (named speakeasy, after its generator) stand for large clients of other APIs, and are compared by size and loading alone.",
 	],
 	mock: ["Mock", "The same contract behind each mock, asked over a port; ours without a port as well."],
 	types: ["Types", "What the types of one call cost the compiler and the editor."],
 	contract: [
 		"Contract tests",
-		"The suite has no like; json-schema-faker alone, which only makes bodies, is the floor under its generation.",
+		"The suite has no like. Its generated cases are beside json-schema-faker alone, which makes their bodies and nothing more.",
 	],
 	docs: ["Docs", "The page of one operation, as each tool makes it of the same contract."],
 	pipeline: ["Build", "The workspace built cold, warm and after a change, and how each step grows with the contract."],
@@ -69,7 +69,7 @@ function startOf(report: BenchReport): string[] {
 	return [
 		`# ${title}`,
 		description,
-		"Contenders take turns, so that what else the machine does falls on all of them alike. A ratio compares with the contender that each section names; behind it stands the interval in which it lies with a confidence of 95 %, or below six rounds the least and the greatest that was measured. Bars begin at 0; the line across a bar is the middle half of what was measured. The figures are of one machine: run `pnpm bench` on yours.",
+		"Where time is compared contenders take turns, so that what else the machine does falls on all of them alike. A ratio compares with the contender that each section names; behind it stands the interval in which it lies with a confidence of 95 %, or below six rounds the least and the greatest that was measured. Bars begin at 0; the line across a bar is the middle half of what was measured. The figures are of one machine: run `pnpm bench` on yours.",
 		...lossText(report),
 		"## Machine and versions",
 		`${cpu}, ${cores} cores, ${figureOf(memoryGb)} GB, ${system}; load average at the start ${load.toFixed(2)}.`,
@@ -79,12 +79,13 @@ function startOf(report: BenchReport): string[] {
 
 function lossText({ parts: reports }: BenchReport): string[] {
 	const compared = reports.flatMap(({ measures }) => measures).filter(({ rows }) => isComparison(rows)).length;
-	const losses = reports.flatMap(({ part, measures }) => measures.flatMap((measure) => lossIn(part, measure) ?? []));
+	const losses = reports.flatMap(({ part, measures }) => measures.flatMap((measure) => lossesIn(part, measure)));
+	const lost = new Set(losses.map(({ measure }) => measure)).size;
 	const heading = "## Where another is better";
 	if (losses.length === 0) return [heading, `None, in ${compared} comparisons.`];
 	return [
 		heading,
-		`In ${losses.length} of ${compared} comparisons, by 1 % or more, and where there are intervals, they do not meet.`,
+		`In ${lost} of ${compared} comparisons, by 1 % or more, and where there are intervals, they do not meet.`,
 		losses.map(lossItem).join("\n"),
 	];
 }
