@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { createOrdersClient, type OrdersClient } from "../../src/index.ts";
-import { clocked } from "../clocked.ts";
 import { apiKey } from "../server.ts";
 import { approves } from "./modes.ts";
 import type { Row } from "./row.ts";
@@ -25,7 +24,7 @@ export function matrix<End>(rows: readonly Row[], { call, check }: Subject<End>)
 		await call(clientOf(server.url, quickly));
 	});
 
-	test.each(rows)("$mode", clocked, async (row) => {
+	test.each(rows)("$mode", async (row) => {
 		const socketsBefore = alive("TCPSocketWrap");
 		const unhandled = await unhandledOf(async () => {
 			await using elsewhere = await listen(approves);
