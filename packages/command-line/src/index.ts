@@ -1,0 +1,13 @@
+export { Argument, type Command, InvalidArgumentError, Option } from "commander";
+export { assertFree } from "./assert-free.ts";
+export { createCommand } from "./command.ts";
+export { exitStatus } from "./exit-status.ts";
+export { listenFault, readFault, writeFault } from "./faults.ts";
+export { isExplained } from "./is-explained.ts";
+export { main } from "./main.ts";
+export { hasColours, type OutputStream, print } from "./print.ts";
+export { readText } from "./read-text.ts";
+export { type Finish, runCommand, type Terminal } from "./run.ts";
+export { textsOf } from "./texts-of.ts";
+export { UsageError } from "./usage-error.ts";
+export { addText, percentage, portNumber, someText, wholeNumber } from "./values.ts";
