@@ -1,8 +1,5 @@
 #!/usr/bin/env node
-import module from "node:module";
+import { requireNode } from "@forter-orders/command-line/node-version";
 
-// Node 22 and later keep what they compiled from here on, which halves the time to load from the second start on.
-module.enableCompileCache?.();
-
-const { main } = await import("./cli/main.ts");
-process.exitCode = await main(process.argv.slice(2), process);
+requireNode("orders-mock", "20.19");
+void import("./cli/run.ts");

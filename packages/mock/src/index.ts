@@ -1,7 +1,6 @@
+export { formatViolation, type OpenApiDocument, readDocument, type Violation } from "@forter-orders/spec";
 export { type CurlOptions, renderCurl } from "./cli/curl.ts";
-export type { OpenApiDocument } from "./document/document.ts";
-export { readDocument } from "./document/read-document.ts";
-export type { OrderScenario, ScenarioLink, Scenarios, Trigger } from "./document/scenarios.ts";
+export type { OrderScenario, ScenarioLink, Scenarios, Trigger } from "./contract/scenarios.ts";
 export { type FaultEntry, faults } from "./faults/catalogue.ts";
 export type { FaultName } from "./faults/definitions.ts";
 export { type Fault, type FaultMakers, type FaultSpec, fault } from "./faults/fault.ts";
@@ -10,5 +9,4 @@ export type { RecordedRequest } from "./journal.ts";
 export { createMock, type Mock, type MockOptions } from "./mock.ts";
 export type { AnswerRule } from "./orders/choice.ts";
 export type { AnswerChoice } from "./orders/decisions.ts";
-export type { Profile } from "./request/profile.ts";
-export { formatViolation, type Violation } from "./request/violation.ts";
+export type { Profile } from "./server/profiles.ts";

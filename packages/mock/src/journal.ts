@@ -1,12 +1,12 @@
+import type { Violation } from "@forter-orders/spec";
 import type { FaultName } from "./faults/definitions.ts";
 import type { AnswerRule } from "./orders/choice.ts";
-import type { Violation } from "./request/violation.ts";
 
 /** One request as the mock saw and answered it. */
 export interface RecordedRequest {
 	readonly method: string;
 	readonly path: string;
-	/** Absent when no operation of the document has this path and method. */
+	/** As the document says, or made from method and path; absent when no operation has them. */
 	readonly operationId?: string;
 	/** The parsed JSON, or the text when it is not JSON; absent without a body. */
 	readonly body?: unknown;

@@ -1,6 +1,6 @@
-import { bundledDocument, bundledScenarios } from "./document/bundle.ts";
-import type { OpenApiDocument } from "./document/document.ts";
-import type { Scenarios } from "./document/scenarios.ts";
+import { DocumentError, flawLines, type OpenApiDocument } from "@forter-orders/spec";
+import { bundledDocument, bundledScenarios } from "./contract/bundle.ts";
+import type { Scenarios } from "./contract/scenarios.ts";
 import { createExchanges, type Exchanges } from "./faults/exchanges.ts";
 import type { Fault } from "./faults/fault.ts";
 import { deliverInProcess } from "./faults/in-process.ts";
@@ -8,9 +8,9 @@ import { createJournal, type Journal, type RecordedRequest } from "./journal.ts"
 import { loadDocument } from "./load.ts";
 import type { AnswerChoice } from "./orders/decisions.ts";
 import { createState } from "./orders/state.ts";
-import type { Profile } from "./request/profile.ts";
 import { createHandler } from "./server/handler.ts";
 import { type Listener, listen } from "./server/listen.ts";
+import type { Profile } from "./server/profiles.ts";
 
 /** What a mock is made of; without options it mocks the bundled contract. */
 export interface MockOptions {
@@ -22,6 +22,8 @@ export interface MockOptions {
 	readonly apiKey?: string;
 	/** Refuses every other site id; any will do by default. */
 	readonly siteId?: string;
+	/** Refuses a document with flaws, such as an example that breaks its schema; they are left out and `warnings` by default. */
+	readonly strictDocument?: boolean;
 	/** Called with each request after it is answered. */
 	readonly onRequest?: (request: RecordedRequest) => void;
 }
@@ -34,6 +36,8 @@ export interface Mock extends AsyncDisposable {
 	readonly url: string;
 	/** The last 10,000 requests, oldest first; fewer when their bodies are large. */
 	readonly requests: readonly RecordedRequest[];
+	/** What is not as it should be with the document, and what comes of it, a line each. */
+	readonly warnings: readonly string[];
 	/** Adds faults behind those that are there; the first that matches a request strikes it. */
 	use(...faults: readonly Fault[]): void;
 	/** Sets the decision on an order, one of those that the contract lists; the last call counts. */
@@ -54,6 +58,7 @@ const OPTION_NAMES: Readonly<Record<keyof MockOptions, true>> = {
 	profile: true,
 	apiKey: true,
 	siteId: true,
+	strictDocument: true,
 	onRequest: true,
 };
 const NOMINAL_URL = "http://127.0.0.1";
@@ -69,9 +74,15 @@ export async function createMockWith(journal: Journal, options: MockOptions): Pr
 	const document = options.document ?? bundledDocument();
 	// Triggers of the bundle name operations of the bundle.
 	const scenarios = options.scenarios ?? (options.document ? { triggers: [] } : bundledScenarios());
-	const loaded = await loadDocument(document, { ...options, scenarios, profile: options.profile ?? "strict" });
-	const state = createState(document, scenarios, loaded.engine.operations);
-	const handler = createHandler(loaded, state, (entry, bodyLength) => {
+	const { spec, operations, answerRequest, flaws } = loadDocument(document, {
+		...options,
+		scenarios,
+		profile: options.profile ?? "strict",
+	});
+	const warnings = flawLines(document, flaws);
+	if (options.strictDocument === true && warnings.length > 0) throw new DocumentError(refusalOf(warnings));
+	const state = createState(spec, operations, scenarios);
+	const handler = createHandler(operations, answerRequest, state, (entry, bodyLength) => {
 		journal.record(entry, bodyLength);
 		options.onRequest?.(entry);
 	});
@@ -87,6 +98,7 @@ export async function createMockWith(journal: Journal, options: MockOptions): Pr
 			return port.url() ?? NOMINAL_URL;
 		},
 		requests: journal.requests,
+		warnings,
 		use: (...faults) => state.use(faults),
 		decide: state.decide,
 		answer: state.answer,
@@ -105,6 +117,13 @@ function checkOptions(options: object): void {
 	const unknown = Object.keys(options).find((name) => !Object.hasOwn(OPTION_NAMES, name));
 	if (unknown === undefined) return;
 	throw new TypeError(`createMock has no option "${unknown}"; it has ${Object.keys(OPTION_NAMES).join(", ")}`);
+}
+
+const MAX_LISTED = 5;
+
+function refusalOf(warnings: readonly string[]): string {
+	const more = warnings.length > MAX_LISTED ? `\n  and ${warnings.length - MAX_LISTED} more` : "";
+	return `the document has flaws; mend them:\n  ${warnings.slice(0, MAX_LISTED).join("\n  ")}${more}`;
 }
 
 interface Port {

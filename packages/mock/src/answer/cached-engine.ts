@@ -8,7 +8,6 @@ const LIMIT = 1_000;
 export function cachedEngine(engine: Engine): Engine {
 	const answers = new BoundedMap<string, EngineAnswer>(LIMIT);
 	return {
-		operations: engine.operations,
 		async answer(request, wish) {
 			const key = keyOf(request, wish);
 			if (key === undefined) return engine.answer(request, wish);
@@ -24,8 +23,8 @@ export function cachedEngine(engine: Engine): Engine {
 
 function keyOf({ operation, accept, refusals }: EngineRequest, wish: Wish): string | undefined {
 	// A generated answer is another one each time, and a callback is sent for each request.
-	if (operation === undefined || wish.dynamic === true || operation.callbacks !== undefined) return undefined;
+	if (wish.dynamic === true || operation.callbacks.length > 0) return undefined;
 	const codes = refusals.map(({ code }) => (typeof code === "number" ? code : "invalid"));
 	const { code, exampleKey } = wish;
-	return JSON.stringify([operation.method, operation.path, accept, code, exampleKey, [...new Set(codes)].sort()]);
+	return JSON.stringify([operation.operationId, accept, code, exampleKey, [...new Set(codes)].sort()]);
 }

@@ -1,13 +1,11 @@
-import { follow, isNode, listOf, type Node, type OpenApiDocument, operationsOf } from "../document/document.ts";
-import { examplesOf, successExamples } from "../document/examples.ts";
-import { decodePercent } from "../document/json-pointer.ts";
-import type { Segments } from "../document/path-template.ts";
-import type { EngineAnswer, Operation } from "./engine.ts";
+import { decodePercent, isObject, type JsonObject, type Operation, type PathValues } from "@forter-orders/spec";
+import { requestExamples, successExamples } from "../contract/examples.ts";
+import type { EngineAnswer } from "./engine.ts";
 
 /** What an accepted request says about itself. */
 export interface EchoSource {
 	readonly body: unknown;
-	readonly segments: Segments;
+	readonly values: PathValues;
 }
 
 /** Puts the id of the request in the place of the id of the example. */
@@ -26,11 +24,11 @@ interface Rule {
  * value of a member of the request in every pair, with at least two values. Where such an id is also the example of the
  * last path parameter, it names the resource, and operations below that path repeat it too.
  */
-export function compileEcho(document: OpenApiDocument): Echo {
-	const rules = compileRules(document);
-	return (answer, { method, path }, source) => {
-		const rule = rules.get(`${method} ${path}`);
-		if (rule === undefined || answer.status >= 300 || !isNode(answer.body)) return answer;
+export function compileEcho(operations: readonly Operation[]): Echo {
+	const rules = compileRules(operations);
+	return (answer, { operationId }, source) => {
+		const rule = rules.get(operationId);
+		if (rule === undefined || answer.status >= 300 || !isObject(answer.body)) return answer;
 		const old = answer.body[rule.property];
 		const id = idOf(rule, source);
 		if (typeof old !== "string" || old === "" || id === undefined || id === old) return answer;
@@ -38,38 +36,38 @@ export function compileEcho(document: OpenApiDocument): Echo {
 	};
 }
 
-function compileRules(document: OpenApiDocument): Map<string, Rule> {
+function compileRules(operations: readonly Operation[]): Map<string, Rule> {
 	const rules = new Map<string, Rule>();
-	const operations = operationsOf(document);
 	const resources: { prefix: string; rule: Rule }[] = [];
-	for (const { path, method, operation } of operations) {
-		const pairs = pairsOf(document, operation);
+	for (const operation of operations) {
+		const { operationId, path, parameters } = operation;
+		const pairs = pairsOf(operation);
 		const property = repeatedMember(pairs);
 		if (property === undefined) continue;
-		rules.set(`${method} ${path}`, { property, inBody: true });
+		rules.set(operationId, { property, inBody: true });
 		const parameter = /\{([^/}]+)\}$/.exec(path)?.[1];
-		const example = parameterExample(document, operation, parameter);
+		const example = parameters.find(({ in: place, name }) => place === "path" && name === parameter)?.examples[0]
+			?.value;
 		if (parameter !== undefined && pairs.some(([request]) => request[property] === example)) {
 			resources.push({ prefix: `${path}/`, rule: { property, parameter, inBody: false } });
 		}
 	}
-	for (const { path, method } of operations) {
+	for (const { operationId, path } of operations) {
 		const resource = resources.find(({ prefix }) => path.startsWith(prefix));
-		const key = `${method} ${path}`;
-		if (resource && !rules.has(key)) rules.set(key, resource.rule);
+		if (resource && !rules.has(operationId)) rules.set(operationId, resource.rule);
 	}
 	return rules;
 }
 
-function pairsOf(document: OpenApiDocument, operation: Node): [Node, Node][] {
-	const answers = new Map(successExamples(document, operation).map(({ name, value }) => [name, value]));
-	return examplesOf(document, operation.requestBody).flatMap(([name, request]): [Node, Node][] => {
+function pairsOf(operation: Operation): [JsonObject, JsonObject][] {
+	const answers = new Map(successExamples(operation).map(({ name, value }) => [name, value]));
+	return requestExamples(operation).flatMap(({ name, value: request }): [JsonObject, JsonObject][] => {
 		const answer = answers.get(name);
-		return isNode(request) && isNode(answer) ? [[request, answer]] : [];
+		return isObject(request) && isObject(answer) ? [[request, answer]] : [];
 	});
 }
 
-function repeatedMember(pairs: readonly (readonly [Node, Node])[]): string | undefined {
+function repeatedMember(pairs: readonly (readonly [JsonObject, JsonObject])[]): string | undefined {
 	const names = new Set(pairs.flatMap(([, answer]) => Object.keys(answer)));
 	return [...names].find((name) => {
 		const both = pairs.filter(([request, answer]) => typeof request[name] === "string" && name in answer);
@@ -78,13 +76,8 @@ function repeatedMember(pairs: readonly (readonly [Node, Node])[]): string | und
 	});
 }
 
-function parameterExample(document: OpenApiDocument, operation: Node, name: string | undefined): unknown {
-	const parameters = listOf(operation.parameters).map((parameter) => follow(document, parameter));
-	return parameters.find((parameter) => parameter.in === "path" && parameter.name === name)?.example;
-}
-
-function idOf({ property, parameter, inBody }: Rule, { body, segments }: EchoSource): string | undefined {
-	const id = inBody ? (isNode(body) ? body[property] : undefined) : decodePercent(segments[parameter ?? ""] ?? "");
+function idOf({ property, parameter, inBody }: Rule, { body, values }: EchoSource): string | undefined {
+	const id = inBody ? (isObject(body) ? body[property] : undefined) : decodePercent(values[parameter ?? ""] ?? "");
 	return typeof id === "string" && id !== "" ? id : undefined;
 }
 
@@ -100,6 +93,6 @@ function replaced(value: unknown, old: string, id: string): unknown {
 			: value;
 	}
 	if (Array.isArray(value)) return value.map((item) => replaced(item, old, id));
-	if (!isNode(value)) return value;
+	if (!isObject(value)) return value;
 	return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, replaced(member, old, id)]));
 }

@@ -1,10 +1,9 @@
-import type { SpecLocator, SpecSource } from "../document/spec-location.ts";
-import { formatViolation, type Violation } from "../request/violation.ts";
+import { formatViolation, type Locate, type Violation } from "@forter-orders/spec";
 import type { EngineAnswer } from "./engine.ts";
 import { problem } from "./problem.ts";
 
 /** Turns a refusal into one that says where and why. */
-export type DescribeErrors = (answer: EngineAnswer, violations: readonly Violation[]) => Promise<EngineAnswer>;
+export type DescribeErrors = (answer: EngineAnswer, violations: readonly Violation[]) => EngineAnswer;
 
 /** Whether a request asks for the reasons of a refusal: `Prefer: errors=detail`. */
 export function wantsDetail(prefer: string | null): boolean {
@@ -12,19 +11,13 @@ export function wantsDetail(prefer: string | null): boolean {
 }
 
 /** Makes the description, which keeps the status and the headers of the answer. */
-export function createDescribeErrors(source: SpecSource | undefined): DescribeErrors {
-	let loading: Promise<SpecLocator> | undefined;
-	return async (answer, violations) => {
-		// A parser of YAML, which few tests need.
-		loading ??= import("../document/spec-location.ts").then(({ createSpecLocator }) => createSpecLocator(source));
-		const locate = await loading;
+export function createDescribeErrors(locate: Locate): DescribeErrors {
+	return (answer, violations) => {
 		const [first] = violations;
-		const detailed = await Promise.all(
-			violations.map(async (violation) => {
-				const spec = violation.schema === undefined ? undefined : await locate(violation.schema);
-				return spec === undefined ? violation : { ...violation, spec };
-			}),
-		);
+		const detailed = violations.map((violation) => {
+			const place = violation.schema === undefined ? undefined : locate(violation.schema);
+			return place === undefined ? violation : { ...violation, spec: `${place.file}:${place.line}` };
+		});
 		const detail = first === undefined ? "" : formatViolation(first);
 		const described = problem(answer.status, "The request does not keep the contract", {
 			members: { detail, violations: detailed },

@@ -6,17 +6,16 @@ export interface Wish {
 	readonly seed?: string;
 }
 
+// RFC 7240: a token, or a quoted text that may hold what ends a token.
+const PREFERENCE = /([^\s=,;]+)[ \t]*=[ \t]*("(?:[^"\\]|\\.)*"|[^,;]*)/gs;
+
 /** Reads `Prefer: code=503, example=card-declined`; preferences that Prism does not know are ignored. */
 export function readPreferences(header: string | null): Wish {
 	const wish: { code?: number; exampleKey?: string; dynamic?: boolean; seed?: string } = {};
-	for (const preference of (header ?? "").split(/[,;]/)) {
-		const [name = "", ...rest] = preference.split("=");
-		const value = rest
-			.join("=")
-			.trim()
-			.replace(/^"(.*)"$/, "$1");
+	for (const [, name = "", given = ""] of (header ?? "").matchAll(PREFERENCE)) {
+		const value = /^"(.*)"$/s.exec(given)?.[1]?.replaceAll(/\\(.)/gs, "$1") ?? given.trim();
 		if (value === "") continue;
-		switch (name.trim().toLowerCase()) {
+		switch (name.toLowerCase()) {
 			case "code":
 				wish.code = statusCode(value);
 				break;
@@ -40,8 +39,8 @@ export class PreferenceError extends Error {
 }
 
 function statusCode(value: string): number {
-	if (/^[1-5]\d\d$/.test(value)) return Number(value);
-	throw new PreferenceError("Prefer: code must be a status of three digits, such as code=503");
+	if (/^[2-5]\d\d$/.test(value)) return Number(value);
+	throw new PreferenceError("Prefer: code must be a status from 200 to 599, such as code=503");
 }
 
 function flag(value: string): boolean {

@@ -1,5 +1,4 @@
-import { pointerTokens } from "../document/json-pointer.ts";
-import type { Violation } from "../request/violation.ts";
+import { type Operation, responseFor, tokensOf, type Violation } from "@forter-orders/spec";
 import type { Refusal } from "./engine.ts";
 
 /** A violation as Prism's HTTP server writes it into the header `sl-violations`. */
@@ -17,10 +16,17 @@ export function toRefusal(violation: Violation): Refusal {
 	return { code: STATUS_OF[violation.rule] ?? violation.rule, message: sentence(violation) };
 }
 
+/** The status by which an operation hides that a caller is unknown, where it documents that and no 401. */
+export function forbiddenInstead({ responses }: Operation, violations: readonly Violation[]): number | undefined {
+	const isUnknown = violations.some(({ rule }) => rule === "security");
+	const has = (status: string) => responses.some((response) => response.status === status);
+	return isUnknown && !has("401") && has("403") && responseFor(responses, 401)?.status !== "4XX" ? 403 : undefined;
+}
+
 /** A violation in the header's form; one that the profile lets pass is a warning. */
 export function toHeaderViolation(violation: Violation, tolerated: boolean): HeaderViolation {
 	return {
-		location: ["request", violation.in, ...pointerTokens(violation.pointer)],
+		location: ["request", violation.in, ...tokensOf(violation.pointer)],
 		severity: tolerated ? "Warning" : "Error",
 		code: violation.rule,
 		message: sentence(violation),
@@ -28,7 +34,7 @@ export function toHeaderViolation(violation: Violation, tolerated: boolean): Hea
 }
 
 function sentence(violation: Violation): string {
-	const tokens = pointerTokens(violation.pointer);
+	const tokens = tokensOf(violation.pointer);
 	const kind = violation.in === "body" ? "property" : "parameter";
 	const place = tokens.length === 0 ? "" : ` ${kind} ${tokens.join(".")}`;
 	return `Request ${violation.in}${place} ${violation.message}`;

@@ -1,14 +1,27 @@
-import { bundledDocument, bundledScenarios } from "../document/bundle.ts";
+import { METHODS } from "node:http";
 import {
-	type DocumentOperation,
-	follow,
-	isNode,
-	listOf,
-	type Node,
+	credentialParts,
+	curlCommand,
+	isSuccess,
+	judgeRequest,
+	type Media,
+	makeRequest,
+	mayAskWithBody,
+	messageOf,
 	type OpenApiDocument,
-	operationsOf,
-} from "../document/document.ts";
-import type { Scenarios } from "../document/scenarios.ts";
+	type Operation,
+	openSpec,
+	type Spec,
+	sendableAlternative,
+	unusableRequest,
+	unusableResponse,
+	usualMedia,
+	validBodyOf,
+	valueJudgeOf,
+} from "@forter-orders/spec";
+import { bundledDocument, bundledScenarios } from "../contract/bundle.ts";
+import { listed, noOperation, operationById } from "../contract/find.ts";
+import type { Scenarios } from "../contract/scenarios.ts";
 import { minimalExample } from "./minimal-example.ts";
 
 /** Which request to render; by default the first example of the first operation. */
@@ -34,84 +47,76 @@ const PLACEHOLDER = "demo";
 
 /** A cURL command on one line, for a POSIX shell, that sends an example of the contract to a base URL. */
 export function renderCurl(url: string, options: CurlOptions = {}): string {
-	const document = options.document ?? bundledDocument();
-	const target = findOperation(document, options.operationId);
-	const parameters = listOf(target.operation.parameters).map((parameter) => follow(document, parameter));
-	const words = ["curl", "-sS"];
-	if (target.method !== "post") words.push("-X", target.method.toUpperCase());
-	words.push(...credentialWords(document, target.operation, options), ...headerWords(parameters));
-	words.push(...bodyWords(document, target.operation, options));
-	words.push(`${url.replace(/\/$/, "")}${fillPath(document, target.path, parameters, options.pathValue)}`);
-	return words.map(quote).join(" ");
+	const spec = openSpec(options.document ?? bundledDocument());
+	const [first] = spec.operations;
+	const { operationId = first?.operationId ?? "" } = options;
+	const operation = operationById(spec.operations, operationId);
+	if (operation === undefined) throw new TypeError(noOperation(spec.operations, operationId));
+	const request = requestFor(spec, operation, options);
+	if ("reason" in request) throw new TypeError(`${operationId} has no request to try: ${request.reason}`);
+	return curlCommand(url, request.request, fileOf(options));
 }
 
-function findOperation(document: OpenApiDocument, operationId: string | undefined): DocumentOperation {
-	const operations = operationsOf(document);
-	const found = operationId ? operations.find(({ operation }) => operation.operationId === operationId) : operations[0];
-	if (found) return found;
-	const known = operations.map(({ operation }) => operation.operationId).join(", ");
-	throw new TypeError(`the document has no operation "${operationId ?? ""}"; it has ${known || "none"}`);
-}
-
-function credentialWords(document: OpenApiDocument, operation: Node, options: CurlOptions): string[] {
-	const { apiKey = PLACEHOLDER, siteId = PLACEHOLDER } = options;
-	const [requirement] = listOf(operation.security ?? document.security);
-	const schemes = follow(document, follow(document, document.components).securitySchemes);
-	const needed = Object.keys(follow(document, requirement)).map((name) => follow(document, schemes[name]));
-	const isKeyAlone = needed.every(({ type }) => type === "apiKey");
-	return needed.flatMap((scheme) => {
-		if (scheme.type === "http" && scheme.scheme === "basic") return ["-u", `${apiKey}:`];
-		if (scheme.type === "http" || scheme.type === "oauth2") return ["-H", `authorization: Bearer ${apiKey}`];
-		return scheme.in === "header" ? ["-H", `${scheme.name}: ${isKeyAlone ? apiKey : siteId}`] : [];
-	});
-}
-
-function headerWords(parameters: readonly Node[]): string[] {
-	return parameters
-		.filter((parameter) => parameter.in === "header" && parameter.required === true)
-		.flatMap((parameter) => ["-H", `${parameter.name}: ${parameter.example ?? PLACEHOLDER}`]);
-}
-
-function fillPath(
-	document: OpenApiDocument,
-	path: string,
-	parameters: readonly Node[],
-	value: string | undefined,
-): string {
-	return path.replace(/\{([^}]+)\}/g, (_, name: string) => {
-		const parameter = parameters.find((candidate) => candidate.in === "path" && candidate.name === name);
-		return encodeURIComponent(String(value ?? exampleOf(document, parameter) ?? PLACEHOLDER));
-	});
-}
-
-function exampleOf(document: OpenApiDocument, parameter: Node | undefined): unknown {
-	const schema = follow(document, parameter?.schema);
-	const sample = schema.type === "integer" || schema.type === "number" ? (schema.minimum ?? 1) : undefined;
-	return [parameter?.example, schema.example, listOf(schema.examples)[0], listOf(schema.enum)[0], sample].find(
-		(value) => value !== undefined,
-	);
-}
-
-function bodyWords(document: OpenApiDocument, operation: Node, options: CurlOptions): string[] {
-	const content = follow(document, follow(document, operation.requestBody).content);
-	const [mediaType, media] = Object.entries(content)[0] ?? [];
-	if (mediaType === undefined || !isNode(media)) return [];
-	const header = ["-H", `content-type: ${mediaType}`];
-	if (options.bodyFile !== undefined) return [...header, "--data-binary", `@${options.bodyFile}`];
-	const examples = follow(document, media.examples);
-	const name = options.example ?? Object.keys(examples)[0] ?? "";
-	if (!Object.hasOwn(examples, name)) {
-		const known = Object.keys(examples).join(", ");
-		throw new TypeError(`${operation.operationId} has no request example "${name}"; it has ${known || "none"}`);
+/** The command for the first operation of a document whose request is accepted and answered with a success, if there is one. */
+export function firstCurl(url: string, options: CurlOptions = {}): string | undefined {
+	const spec = openSpec(options.document ?? bundledDocument());
+	for (const operation of spec.operations) {
+		const made = succeeds(spec, operation) ? requestFor(spec, operation, options) : { reason: "it does not succeed" };
+		if ("reason" in made) continue;
+		const { violations } = judgeRequest(spec, operation, messageOf(operation, made.request));
+		if (violations.length === 0) return curlCommand(url, made.request, fileOf(options));
 	}
-	const value = follow(document, examples[name]).value;
-	const keep = (options.scenarios ?? bundledScenarios()).triggers
-		.filter(({ operationId }) => operationId === operation.operationId)
-		.map(({ pointer }) => pointer);
-	const body = options.full ? value : minimalExample(document, media.schema, value, keep);
-	return [...header, "-d", JSON.stringify(body)];
+	return undefined;
 }
 
-function quote(word: string): string {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+/** Whether the mock answers a request that is right with a success. */
+function succeeds(spec: Spec, operation: Operation): boolean {
+	const { method, responses } = operation;
+	// Of another method Node's server knows nothing.
+	if (!METHODS.includes(method) || unusableRequest(spec, operation)) return false;
+	const successes = responses.filter(({ status }) => isSuccess(status));
+	const answers = successes.length > 0 ? successes : responses.filter(({ status }) => status === "default");
+	const canBeSent = (media: Media) => media.examples.length > 0 || unusableResponse(spec, media) === undefined;
+	return responses.length === 0 || (answers.length > 0 && answers.every(({ media }) => media.every(canBeSent)));
+}
+
+function requestFor(spec: Spec, operation: Operation, options: CurlOptions) {
+	const { apiKey = PLACEHOLDER, siteId = PLACEHOLDER, pathValue, bodyFile } = options;
+	const alternative = sendableAlternative(operation);
+	if ("reason" in alternative) return alternative;
+	const media = mayAskWithBody(operation) ? usualMedia(spec, operation) : undefined;
+	const body = media && bodyFile === undefined ? bodyOf(spec, operation, media, options) : undefined;
+	const names = operation.parameters.filter((parameter) => parameter.in === "path").map(({ name }) => `path/${name}`);
+	return makeRequest(spec, operation, {
+		credentials: credentialParts(alternative.schemes, { apiKey, siteId }),
+		...(body && { body }),
+		...(pathValue !== undefined && { parameters: Object.fromEntries(names.map((name) => [name, pathValue])) }),
+	});
+}
+
+function bodyOf(
+	spec: Spec,
+	{ operationId }: Operation,
+	media: Media,
+	{ example: wanted, full = false, scenarios = bundledScenarios() }: CurlOptions,
+): { readonly value: unknown } | undefined {
+	const { examples, schema } = media;
+	const body = wanted === undefined ? validBodyOf(spec, media) : examples.find(({ name }) => name === wanted);
+	if (body === undefined && wanted !== undefined) {
+		throw new TypeError(
+			`${operationId} has no request example "${wanted}"; it has ${listed(examples.map(({ name }) => name))}`,
+		);
+	}
+	const judge = valueJudgeOf(spec, "request");
+	if (body === undefined || full || schema === undefined || judge.fault(schema)) return body;
+	const keep = scenarios.triggers
+		.filter((trigger) => trigger.operationId === operationId)
+		.map(({ pointer }) => pointer);
+	const value = minimalExample(spec, schema, body.value, keep);
+	// What a branch or a count asks for may have been cut.
+	return judge.accepts(schema, value) ? { value } : body;
+}
+
+function fileOf({ bodyFile }: CurlOptions): { bodyFile?: string } {
+	return bodyFile === undefined ? {} : { bodyFile };
 }

@@ -1,12 +1,13 @@
+import { createMask, formatViolation } from "@forter-orders/spec";
 import type { RecordedRequest } from "../journal.ts";
-import { formatViolation } from "../request/violation.ts";
-import { maskText } from "./mask-text.ts";
+
+const mask = createMask(() => "***");
 
 /** A request as a line for a reader: method, path, status, time, and what is worth knowing about the answer. */
 export function requestLine(request: RecordedRequest): string {
 	const { method, path, status, durationMs } = request;
 	const remarks = remarksOn(request).join("; ");
-	return `${method} ${maskText(path)} ${status} ${Math.round(durationMs)} ms${remarks && `  ${remarks}`}`;
+	return mask(`${method} ${path} ${status} ${Math.round(durationMs)} ms${remarks && `  ${remarks}`}`);
 }
 
 function remarksOn({ violations, fault, chosenBy, notes }: RecordedRequest): string[] {
@@ -23,7 +24,6 @@ function remarksOn({ violations, fault, chosenBy, notes }: RecordedRequest): str
 
 /** A request as a line of JSON; without the body, which holds personal data. */
 export function requestJson({ body: _, ...entry }: RecordedRequest): string {
-	const path = maskText(entry.path);
-	const order = entry.orderId === undefined ? {} : { orderId: maskText(entry.orderId) };
-	return JSON.stringify({ event: "request", ...entry, path, ...order, durationMs: Math.round(entry.durationMs) });
+	const shown = { event: "request", ...entry, durationMs: Math.round(entry.durationMs) };
+	return JSON.stringify(shown, (_, value: unknown) => (typeof value === "string" ? mask(value) : value));
 }

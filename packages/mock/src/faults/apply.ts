@@ -1,4 +1,4 @@
-import { mayHaveBody } from "../answer/response.ts";
+import { mayAnswerWithBody } from "@forter-orders/spec";
 import { changeAnswer } from "./change.ts";
 import { definitions, type FaultName } from "./definitions.ts";
 import type { FaultSpec } from "./fault.ts";
@@ -27,5 +27,5 @@ async function toMessage(response: Response): Promise<Message> {
 }
 
 function toResponse({ status, headers, body }: Message): Response {
-	return new Response(mayHaveBody(status) ? body : null, { status, headers });
+	return new Response(mayAnswerWithBody({ method: "GET" }, status) ? body : null, { status, headers });
 }

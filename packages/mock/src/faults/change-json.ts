@@ -1,8 +1,13 @@
-import { isNode } from "../document/document.ts";
-import { pointerToken } from "../document/json-pointer.ts";
-import { isJson } from "../document/media-type.ts";
-import { responseSchema } from "../document/responses.ts";
-import { knownValues, placesOf, propertiesOf } from "../document/schema-places.ts";
+import {
+	type DocumentedResponse,
+	escapeToken,
+	isJson,
+	isObject,
+	knownValues,
+	propertiesOf,
+	responseFor,
+	valuePlaces,
+} from "@forter-orders/spec";
 import { editAt } from "./edit.ts";
 import { type AnswerContext, FaultError, type Message } from "./message.ts";
 import { mutationsOf } from "./mutations.ts";
@@ -29,15 +34,15 @@ function parsed(text: string): unknown {
 export function unknownEnumValue(
 	body: unknown,
 	status: number,
-	{ document, responses }: AnswerContext,
+	{ spec, responses }: AnswerContext,
 	at?: number | string,
 ): unknown {
-	const schema = responseSchema(document, responses, status);
-	const places = placesOf(document, schema, body);
-	const root = places[0]?.schemas ?? [];
-	const absent = isNode(body)
-		? propertiesOf(document, root).map(([name, schemas]) => ({ pointer: `/${pointerToken(name)}`, schemas }))
-		: [];
+	const schema = jsonSchema(responses, status);
+	const places = schema === undefined ? [] : valuePlaces(spec, schema, body);
+	const absent =
+		isObject(body) && schema !== undefined
+			? propertiesOf(spec, schema).map(([name, schemas]) => ({ pointer: `/${escapeToken(name)}`, schemas }))
+			: [];
 	const open = [...places, ...absent].filter(({ schemas }) => knownValues(schemas) !== undefined);
 	const place = open.find(({ pointer }) => at === undefined || pointer === at);
 	if (place) return editAt(body, place.pointer, { value: UNKNOWN_VALUE });
@@ -48,9 +53,14 @@ export function unknownEnumValue(
 }
 
 /** Breaks the schema of an answer in the place and the way that the seed says. */
-export function mutate(body: unknown, status: number, { document, responses }: AnswerContext, seed: number): unknown {
-	const mutations = mutationsOf(placesOf(document, responseSchema(document, responses, status), body));
+export function mutate(body: unknown, status: number, { spec, responses }: AnswerContext, seed: number): unknown {
+	const schema = jsonSchema(responses, status);
+	const mutations = schema === undefined ? [] : mutationsOf(valuePlaces(spec, schema, body));
 	const mutation = mutations[seed % mutations.length];
 	if (!mutation) throw new FaultError(`response ${status} has no schema that could be broken`);
 	return editAt(body, mutation.pointer, "value" in mutation ? { value: mutation.value } : undefined);
+}
+
+function jsonSchema(responses: readonly DocumentedResponse[], status: number): string | undefined {
+	return responseFor(responses, status)?.media.find(({ mediaType }) => isJson(mediaType))?.schema;
 }

@@ -1,5 +1,4 @@
-import { follow } from "../document/document.ts";
-import { isJson } from "../document/media-type.ts";
+import { isJson } from "@forter-orders/spec";
 import { changeJson, mutate, unknownEnumValue } from "./change-json.ts";
 import { extendObjects } from "./edit.ts";
 import type { FaultSpec } from "./fault.ts";
@@ -61,21 +60,19 @@ function retryAfter(context: AnswerContext, wait: string): Message {
 }
 
 /** The first JSON example of a documented status; of any other a problem that names the status only. */
-function documented({ document, responses }: AnswerContext, status: number): Message {
-	const response = follow(document, responses[status]);
-	const content = Object.entries(follow(document, response.content));
-	const [mediaType, media] = content.find(([type]) => isJson(type)) ?? [];
-	const examples = Object.values(follow(document, follow(document, media).examples));
-	const value = follow(document, examples[0]).value ?? follow(document, media).example;
-	if (mediaType !== undefined && value !== undefined) {
-		return { status, headers: { "content-type": mediaType }, body: JSON.stringify(value) };
+function documented({ responses }: AnswerContext, status: number): Message {
+	const response = responses.find((one) => one.status === String(status));
+	const media = response?.media.find(({ mediaType }) => isJson(mediaType));
+	const [example] = media?.examples ?? [];
+	if (media && example) {
+		return { status, headers: { "content-type": media.mediaType }, body: JSON.stringify(example.value) };
 	}
 	const body = JSON.stringify({ type: "about:blank", title: "A fault of the mock", status });
 	return { status, headers: { "content-type": "application/problem+json" }, body };
 }
 
 function undocumentedStatus({ responses }: AnswerContext): number {
-	const known = Object.keys(responses);
+	const known = responses.map((response) => response.status);
 	// From the teapot on, few are taken.
 	for (let status = 418; status < 500; status += 1) if (!known.includes(String(status))) return status;
 	throw new FaultError("the operation documents every status from 418 to 499");

@@ -1,9 +1,8 @@
-import { isNode } from "../document/document.ts";
-import { pointerTokens } from "../document/json-pointer.ts";
+import { isObject, tokensOf } from "@forter-orders/spec";
 
 /** A copy of a value with one place replaced, or taken away when there is no replacement. */
 export function editAt(value: unknown, pointer: string, replacement?: { readonly value: unknown }): unknown {
-	return edit(value, pointerTokens(pointer), replacement);
+	return edit(value, tokensOf(pointer), replacement);
 }
 
 function edit(value: unknown, [key, ...rest]: readonly string[], replacement?: { readonly value: unknown }): unknown {
@@ -11,7 +10,7 @@ function edit(value: unknown, [key, ...rest]: readonly string[], replacement?: {
 	if (Array.isArray(value)) {
 		return value.map((item, index) => (String(index) === key ? edit(item, rest, replacement) : item));
 	}
-	if (!isNode(value)) return value;
+	if (!isObject(value)) return value;
 	const entries = Object.entries(value).filter(([name]) => name !== key || rest.length > 0 || replacement);
 	const copy = Object.fromEntries(
 		entries.map(([name, member]) => [name, name === key ? edit(member, rest, replacement) : member]),
@@ -22,7 +21,7 @@ function edit(value: unknown, [key, ...rest]: readonly string[], replacement?: {
 /** A copy of a value in which every object has one member more. */
 export function extendObjects(value: unknown, member: Readonly<Record<string, unknown>>): unknown {
 	if (Array.isArray(value)) return value.map((item) => extendObjects(item, member));
-	if (!isNode(value)) return value;
+	if (!isObject(value)) return value;
 	const inner = Object.entries(value).map(([name, item]) => [name, extendObjects(item, member)]);
 	return { ...Object.fromEntries(inner), ...member };
 }

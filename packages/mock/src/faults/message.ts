@@ -1,4 +1,4 @@
-import type { Node, OpenApiDocument } from "../document/document.ts";
+import type { DocumentedResponse, Spec } from "@forter-orders/spec";
 
 /** An answer as text. */
 export interface Message {
@@ -9,9 +9,9 @@ export interface Message {
 
 /** What the answer belongs to. */
 export interface AnswerContext {
-	readonly document: OpenApiDocument;
-	/** The responses of the operation by their status. */
-	readonly responses: Node;
+	readonly spec: Spec;
+	/** The responses of the operation. */
+	readonly responses: readonly DocumentedResponse[];
 	/** Milliseconds since the epoch. */
 	readonly now: number;
 }

@@ -1,4 +1,4 @@
-import type { ValuePlace } from "../document/schema-places.ts";
+import type { ValuePlace } from "@forter-orders/spec";
 
 /** A change after which a value breaks its schema. */
 export interface Mutation {
@@ -19,9 +19,7 @@ export function mutationsOf(places: readonly ValuePlace[]): Mutation[] {
 }
 
 function wrongTypes({ pointer, schemas }: ValuePlace): Mutation[] {
-	const allowed = schemas
-		.filter(({ type }) => type !== undefined)
-		.map(({ type, nullable }) => [type, nullable === true ? "null" : []].flat());
+	const allowed = schemas.filter(({ type }) => type !== undefined).map(({ type }) => [type].flat());
 	const isWrong = (value: unknown) => allowed.some((types) => !types.some((type) => hasType(value, String(type))));
 	const other = SAMPLES.find(isWrong);
 	return [

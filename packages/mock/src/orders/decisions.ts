@@ -1,6 +1,6 @@
-import { exampleNames, listed } from "../answer/documented.ts";
-import type { Engine } from "../answer/engine.ts";
+import { isStatus, type Operation } from "@forter-orders/spec";
 import type { Wish } from "../answer/preferences.ts";
+import { exampleNames, listed, operationById } from "../contract/find.ts";
 import type { OrderModel, OrderRequest } from "./order-model.ts";
 
 /** Which documented response an order is to get. */
@@ -23,7 +23,7 @@ export interface Decisions {
 type Candidate = Wish & { readonly step?: string | undefined };
 
 /** Keeps for each order and operation the answer that was set last. */
-export function createDecisions(model: OrderModel, operations: Engine["operations"]): Decisions {
+export function createDecisions(model: OrderModel, operations: readonly Operation[]): Decisions {
 	const byOrder = new Map<string, Map<string, readonly Candidate[]>>();
 	const put = (orderId: string, answers: ReadonlyMap<string, readonly Candidate[]>) =>
 		byOrder.set(orderId, new Map([...(byOrder.get(orderId) ?? []), ...answers]));
@@ -80,7 +80,7 @@ function grouped(outcomes: OrderModel["outcomes"]): Map<string, Candidate[]> {
 
 function answered(
 	model: OrderModel,
-	operations: Engine["operations"],
+	operations: readonly Operation[],
 	{ example, status, operationId }: AnswerChoice,
 ): Map<string, Candidate[]> {
 	if (model.operationIds.length === 0) {
@@ -105,15 +105,11 @@ interface KnownResponse {
 	readonly examples: readonly string[];
 }
 
-function responsesOf(operations: Engine["operations"], id: string): KnownResponse[] {
-	const responses = operations.find(({ iid }) => iid === id)?.responses ?? [];
+function responsesOf(operations: readonly Operation[], id: string): KnownResponse[] {
+	const responses = operationById(operations, id)?.responses ?? [];
 	return responses
-		.filter(({ code }) => /^\d{3}$/.test(code))
-		.map((response) => ({
-			id,
-			status: Number(response.code),
-			examples: exampleNames(response),
-		}));
+		.filter(({ status }) => isStatus(status))
+		.map((response) => ({ id, status: Number(response.status), examples: exampleNames(response) }));
 }
 
 function noAnswer(

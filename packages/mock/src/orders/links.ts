@@ -1,11 +1,9 @@
-import { listed, noOperation } from "../answer/documented.ts";
-import type { Engine } from "../answer/engine.ts";
+import { type Operation, readPointer } from "@forter-orders/spec";
 import type { Wish } from "../answer/preferences.ts";
 import { BoundedMap } from "../bounded-map.ts";
-import { follow, type OpenApiDocument, operationsOf } from "../document/document.ts";
-import { examplesOf } from "../document/examples.ts";
-import { readPointer } from "../document/json-pointer.ts";
-import type { ScenarioLink, Scenarios } from "../document/scenarios.ts";
+import { requestExamples, responseExamples } from "../contract/examples.ts";
+import { listed, noOperation, operationById } from "../contract/find.ts";
+import type { ScenarioLink, Scenarios } from "../contract/scenarios.ts";
 import type { OrderRequest } from "./order-model.ts";
 
 /** Knows which values were given out for a later request to repeat. */
@@ -21,16 +19,12 @@ export interface LinkMemory {
 export const VALUE_LIMIT = 10_000;
 
 /** Checks the links against the document and makes them ready for use. */
-export function compileLinks(
-	scenarios: Scenarios,
-	document: OpenApiDocument,
-	operations: Engine["operations"],
-): LinkMemory {
+export function compileLinks(scenarios: Scenarios, operations: readonly Operation[]): LinkMemory {
 	const links = (scenarios.links ?? []).map((link, index) => {
 		const fault = faultOf(link, operations);
 		if (fault !== undefined) throw new TypeError(`scenarios.links[${index}]: ${fault}`);
 		const given = new BoundedMap<unknown, true>(VALUE_LIMIT);
-		return { ...link, given, documented: documentedValues(link, scenarios, document) };
+		return { ...link, given, documented: documentedValues(link, scenarios, operations) };
 	});
 	return {
 		refusalOf({ operationId, body }) {
@@ -54,30 +48,30 @@ export function compileLinks(
 }
 
 /** What stands in the examples and triggers counts as given out; who copies an example must get its answer. */
-function documentedValues({ from, to }: ScenarioLink, scenarios: Scenarios, document: OpenApiDocument): Set<unknown> {
+function documentedValues(
+	{ from, to }: ScenarioLink,
+	scenarios: Scenarios,
+	operations: readonly Operation[],
+): Set<unknown> {
 	const triggers = scenarios.triggers.filter(
 		({ operationId, pointer }) => operationId === to.operationId && pointer === to.pointer,
 	);
-	const operationOf = (id: string) =>
-		operationsOf(document).find(({ operation }) => operation.operationId === id)?.operation;
-	const responses = Object.values(follow(document, operationOf(from.operationId)?.responses));
-	const given = responses.flatMap((response) => examplesOf(document, response));
-	const sent = examplesOf(document, operationOf(to.operationId)?.requestBody);
+	const source = operationById(operations, from.operationId);
+	const target = operationById(operations, to.operationId);
 	const values = [
 		...triggers.map(({ value }) => value),
-		...given.map(([, value]) => readPointer(value, from.pointer)),
-		...sent.map(([, value]) => readPointer(value, to.pointer)),
+		...(source ? responseExamples(source) : []).map(({ value }) => readPointer(value, from.pointer)),
+		...(target ? requestExamples(target) : []).map(({ value }) => readPointer(value, to.pointer)),
 	];
 	return new Set(values.filter((value) => value !== undefined));
 }
 
-function faultOf({ from, to, otherwise }: ScenarioLink, operations: Engine["operations"]): string | undefined {
-	const known = operations.map(({ iid }) => iid);
-	const unknown = [from, to].find(({ operationId }) => !known.includes(operationId));
+function faultOf({ from, to, otherwise }: ScenarioLink, operations: readonly Operation[]): string | undefined {
+	const unknown = [from, to].find(({ operationId }) => operationById(operations, operationId) === undefined);
 	if (unknown) return noOperation(operations, unknown.operationId);
 	const bad = [from, to].find(({ pointer }) => !pointer.startsWith("/"));
 	if (bad) return `pointer must be a JSON Pointer, which begins with a slash, got "${bad.pointer}"`;
-	const statuses = operations.find(({ iid }) => iid === to.operationId)?.responses.map(({ code }) => code) ?? [];
+	const statuses = operationById(operations, to.operationId)?.responses.map(({ status }) => status) ?? [];
 	if (statuses.includes(String(otherwise))) return undefined;
 	return `${to.operationId} has no response ${otherwise}; it has ${listed(statuses)}`;
 }

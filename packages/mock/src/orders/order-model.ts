@@ -1,16 +1,21 @@
-import type { Operation } from "../answer/engine.ts";
-import { follow, type OpenApiDocument, operationsOf } from "../document/document.ts";
-import { examplesOf, successExamples } from "../document/examples.ts";
-import { decodePercent, readPointer } from "../document/json-pointer.ts";
-import type { Segments } from "../document/path-template.ts";
-import { responseSchema } from "../document/responses.ts";
-import type { OrderScenario } from "../document/scenarios.ts";
-import { knownValues, schemasAt } from "../document/schema-places.ts";
+import {
+	decodePercent,
+	isJson,
+	knownValues,
+	type Operation,
+	type PathValues,
+	readPointer,
+	responseFor,
+	type Spec,
+	schemasAtPlace,
+} from "@forter-orders/spec";
+import { requestExamples, successExamples } from "../contract/examples.ts";
+import type { OrderScenario } from "../contract/scenarios.ts";
 
 /** A request as far as the order matters that it is for. */
 export interface OrderRequest {
-	/** The operation in the document; absent for an unknown path. */
-	readonly at?: Pick<Operation, "path" | "method"> | undefined;
+	/** Absent for an unknown path. */
+	readonly operation?: Operation | undefined;
 	readonly operationId: string | undefined;
 	readonly orderId: string | undefined;
 	readonly body: unknown;
@@ -35,7 +40,7 @@ export interface OrderModel {
 	/** The operations that are for one order. */
 	readonly operationIds: readonly string[];
 	/** The id of the order that a request to an operation is for. */
-	orderIdOf(operationId: string | undefined, segments: Segments): string | undefined;
+	orderIdOf(operationId: string | undefined, values: PathValues): string | undefined;
 	stepOf(body: unknown): string | undefined;
 	decisionOf(body: unknown): string | undefined;
 }
@@ -43,25 +48,24 @@ export interface OrderModel {
 /** Checks the scenario of the order against the document and makes it ready for use. */
 export function compileOrder(
 	scenario: OrderScenario | undefined,
-	document: OpenApiDocument,
-	operations: readonly Pick<Operation, "iid" | "path">[],
+	spec: Spec,
+	operations: readonly Operation[] = spec.operations,
 ): OrderModel {
-	const operationIds = operations.flatMap(({ iid, path }) =>
-		iid !== undefined && path.includes(`{${scenario?.parameter}}`) ? [iid] : [],
-	);
+	const forOrder = operations.filter(({ path }) => path.includes(`{${scenario?.parameter}}`));
+	const operationIds = forOrder.map(({ operationId }) => operationId);
 	if (scenario && operationIds.length === 0) {
 		throw new TypeError(`scenarios.order: no path of the document has the parameter "${scenario.parameter}"`);
 	}
 	const stepOf = (body: unknown) => textAt(body, scenario?.step);
 	const decisionOf = (body: unknown) => textAt(body, scenario?.decision);
-	const outcomes = scenario ? outcomesOf(document, operationIds, stepOf, decisionOf) : [];
+	const outcomes = scenario ? outcomesOf(forOrder, stepOf, decisionOf) : [];
 	return {
 		steps: scenario?.steps ?? [],
 		outcomes,
-		decisions: scenario ? decisionsOf(document, outcomes, scenario.decision) : [],
+		decisions: scenario ? decisionsOf(spec, outcomes, scenario.decision) : [],
 		operationIds,
-		orderIdOf(operationId, segments) {
-			const segment = segments[scenario?.parameter ?? ""];
+		orderIdOf(operationId, values) {
+			const segment = values[scenario?.parameter ?? ""];
 			const isForOrder = operationId !== undefined && operationIds.includes(operationId);
 			return isForOrder && segment !== undefined ? decodePercent(segment) : undefined;
 		},
@@ -71,18 +75,15 @@ export function compileOrder(
 }
 
 function outcomesOf(
-	document: OpenApiDocument,
-	operationIds: readonly string[],
+	operations: readonly Operation[],
 	stepOf: (body: unknown) => string | undefined,
 	decisionOf: (body: unknown) => string | undefined,
 ): OutcomeExample[] {
-	return operationsOf(document).flatMap(({ operation }) => {
-		const operationId = String(operation.operationId);
-		if (!operationIds.includes(operationId)) return [];
-		const requests = new Map(examplesOf(document, operation.requestBody));
-		return successExamples(document, operation)
+	return operations.flatMap((operation) => {
+		const requests = new Map(requestExamples(operation).map(({ name, value }) => [name, value]));
+		return successExamples(operation)
 			.map(({ status, name, value }) => ({
-				operationId,
+				operationId: operation.operationId,
 				status: Number(status),
 				name,
 				decision: decisionOf(value),
@@ -92,17 +93,13 @@ function outcomesOf(
 	});
 }
 
-function decisionsOf(
-	document: OpenApiDocument,
-	outcomes: readonly OutcomeExample[],
-	pointer: string | undefined,
-): string[] {
+function decisionsOf(spec: Spec, outcomes: readonly OutcomeExample[], pointer: string | undefined): string[] {
 	if (pointer === undefined) return [];
-	const listed = operationsOf(document).flatMap(({ operation }) => {
-		const statuses = outcomes.filter(({ operationId }) => operationId === operation.operationId);
-		return [...new Set(statuses.map(({ status }) => status))].flatMap((status) => {
-			const schema = responseSchema(document, follow(document, operation.responses), status);
-			return knownValues(schemasAt(document, schema, pointer)) ?? [];
+	const listed = spec.operations.flatMap(({ operationId, responses }) => {
+		const statuses = outcomes.filter((outcome) => outcome.operationId === operationId).map(({ status }) => status);
+		return [...new Set(statuses)].flatMap((status) => {
+			const schema = responseFor(responses, status)?.media.find(({ mediaType }) => isJson(mediaType))?.schema;
+			return schema === undefined ? [] : (knownValues(schemasAtPlace(spec, schema, pointer)) ?? []);
 		});
 	});
 	const shown = outcomes.map(({ decision }) => decision);

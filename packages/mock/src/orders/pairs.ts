@@ -1,18 +1,23 @@
 import { isDeepStrictEqual } from "node:util";
+import { isObject, type Operation } from "@forter-orders/spec";
 import type { Wish } from "../answer/preferences.ts";
-import { isNode, type OpenApiDocument, operationsOf } from "../document/document.ts";
-import { examplesOf, successExamples } from "../document/examples.ts";
+import { requestExamples, successExamples } from "../contract/examples.ts";
 import type { TriggerLookup } from "./triggers.ts";
 
 /**
  * Finds the answer that belongs to a request example of the document: when a body is the example word for word, in any
  * order of its members, the example of the same name of a success.
  */
-export function compilePairs(document: OpenApiDocument): TriggerLookup {
+export function compilePairs(operations: readonly Operation[]): TriggerLookup {
 	const pairs = new Map<unknown, Pair[]>();
-	for (const { operation } of operationsOf(document)) {
-		const answers = new Map(successExamples(document, operation).map(({ name, status }) => [name, Number(status)]));
-		for (const [name, value] of examplesOf(document, operation.requestBody)) {
+	for (const operation of operations) {
+		// Of several answers of one name the first counts.
+		const answers = new Map(
+			successExamples(operation)
+				.toReversed()
+				.map(({ name, status }) => [name, Number(status)]),
+		);
+		for (const { name, value } of requestExamples(operation)) {
 			const code = answers.get(name);
 			if (code === undefined || Number.isNaN(code)) continue;
 			const pair = { value, hint: scalarOf(value), wish: { code, exampleKey: name } };
@@ -30,10 +35,10 @@ interface Pair {
 }
 
 function scalarOf(value: unknown): Pair["hint"] {
-	return isNode(value) ? Object.entries(value).find(([, member]) => typeof member !== "object") : undefined;
+	return isObject(value) ? Object.entries(value).find(([, member]) => typeof member !== "object") : undefined;
 }
 
 function isPair({ value, hint }: Pair, body: unknown): boolean {
-	if (hint !== undefined && (!isNode(body) || body[hint[0]] !== hint[1])) return false;
+	if (hint !== undefined && (!isObject(body) || body[hint[0]] !== hint[1])) return false;
 	return isDeepStrictEqual(value, body);
 }

@@ -1,11 +1,8 @@
-import { noOperation } from "../answer/documented.ts";
-import type { Engine, Operation } from "../answer/engine.ts";
+import type { Operation, PathValues, Spec } from "@forter-orders/spec";
 import { problem } from "../answer/problem.ts";
 import { toResponse } from "../answer/response.ts";
-import type { OpenApiDocument } from "../document/document.ts";
-import type { Segments } from "../document/path-template.ts";
-import { responsesAt } from "../document/responses.ts";
-import type { Scenarios } from "../document/scenarios.ts";
+import { noOperation, operationById } from "../contract/find.ts";
+import type { Scenarios } from "../contract/scenarios.ts";
 import { applyFault } from "../faults/apply.ts";
 import { definitions, type FaultName } from "../faults/definitions.ts";
 import { type Fault, type FaultSpec, specOf } from "../faults/fault.ts";
@@ -46,7 +43,7 @@ export interface Outgoing {
 /** All that a mock remembers, and what a test told it to do. */
 export interface MockState {
 	/** What a request is for, from the operation and the path that it was sent to. */
-	requestFor(to: { readonly operation?: Operation; readonly segments: Segments }, body: unknown): OrderRequest;
+	requestFor(to: { readonly operation?: Operation; readonly values: PathValues }, body: unknown): OrderRequest;
 	/** Chooses the answer; throws a `PreferenceError` for a header `Prefer` that cannot be read. */
 	choose(request: OrderRequest, prefer: string | null): Wanted;
 	/** Lets a fault strike, and remembers what an accepted request was answered. */
@@ -58,22 +55,18 @@ export interface MockState {
 }
 
 /** Makes the state of a mock; throws a `TypeError` for a scenario that the document cannot serve. */
-export function createState(
-	document: OpenApiDocument,
-	scenarios: Scenarios,
-	operations: Engine["operations"],
-): MockState {
+export function createState(spec: Spec, operations: readonly Operation[], scenarios: Scenarios): MockState {
 	const triggered = compileTriggers(scenarios, operations);
-	const model = compileOrder(scenarios.order, document, operations);
-	const links = compileLinks(scenarios, document, operations);
+	const model = compileOrder(scenarios.order, spec, operations);
+	const links = compileLinks(scenarios, operations);
 	const orders = createOrderMemory(model);
 	const decisions = createDecisions(model, operations);
-	const sources = { decisions, links, orders, paired: compilePairs(document), triggered };
+	const sources = { decisions, links, orders, paired: compilePairs(operations), triggered };
 	const queue = createFaultQueue();
 	return {
-		requestFor({ operation, segments }, body) {
-			const operationId = operation?.iid;
-			return { at: operation, operationId, orderId: model.orderIdOf(operationId, segments), body };
+		requestFor({ operation, values }, body) {
+			const operationId = operation?.operationId;
+			return { operation, operationId, orderId: model.orderIdOf(operationId, values), body };
 		},
 		choose(request, prefer) {
 			const { fault, rest } = splitPreferences(prefer);
@@ -81,7 +74,7 @@ export function createState(
 		},
 		async conclude(judged) {
 			const { request, response, answer, accepted, fault = queue.take(request) } = judged;
-			const { reply, said } = fault ? await strike(fault, judged, document) : { reply: { response }, said: answer };
+			const { reply, said } = fault ? await strike(fault, judged, spec) : { reply: { response }, said: answer };
 			if (accepted && reply.response.ok) for (const part of [links, orders]) part.learn(request, said);
 			return { reply, ...(fault && { fault: fault.name }) };
 		},
@@ -102,9 +95,9 @@ export function createState(
 async function strike(
 	fault: FaultSpec,
 	{ request, response, answer }: Judged,
-	document: OpenApiDocument,
+	spec: Spec,
 ): Promise<{ readonly reply: Reply; readonly said: unknown }> {
-	const context = { document, responses: responsesAt(document, request.at), now: Date.now() };
+	const context = { spec, responses: request.operation?.responses ?? [], now: Date.now() };
 	try {
 		const reply = await applyFault(fault, response, context);
 		// The mock decided, although the connection kept the answer from the caller.
@@ -125,8 +118,8 @@ async function jsonOf(response: Response): Promise<unknown> {
 	}
 }
 
-function checkScope({ operationId, orderId }: FaultSpec, model: OrderModel, operations: Engine["operations"]): void {
-	if (operationId !== undefined && !operations.some(({ iid }) => iid === operationId)) {
+function checkScope({ operationId, orderId }: FaultSpec, model: OrderModel, operations: readonly Operation[]): void {
+	if (operationId !== undefined && operationById(operations, operationId) === undefined) {
 		throw new TypeError(noOperation(operations, operationId));
 	}
 	if (orderId !== undefined && model.operationIds.length === 0) {

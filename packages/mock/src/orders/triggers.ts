@@ -1,8 +1,7 @@
-import { exampleNames, listed, noOperation } from "../answer/documented.ts";
-import type { Operation } from "../answer/engine.ts";
+import { type Operation, readPointer } from "@forter-orders/spec";
 import type { Wish } from "../answer/preferences.ts";
-import { readPointer } from "../document/json-pointer.ts";
-import type { Scenarios, Trigger } from "../document/scenarios.ts";
+import { exampleNames, listed, noOperation, operationById } from "../contract/find.ts";
+import type { Scenarios, Trigger } from "../contract/scenarios.ts";
 
 /** Finds the response that a value in the body asks for. */
 export type TriggerLookup = (operationId: string | undefined, body: unknown) => Wish | undefined;
@@ -33,13 +32,13 @@ function faultOf(trigger: Trigger, operations: readonly Operation[]): string | u
 	if (trigger.pointer !== "" && !trigger.pointer.startsWith("/")) {
 		return `pointer must be a JSON Pointer, which begins with a slash, got "${trigger.pointer}"`;
 	}
-	const operation = operations.find(({ iid }) => iid === trigger.operationId);
+	const operation = operationById(operations, trigger.operationId);
 	if (!operation) {
 		return noOperation(operations, trigger.operationId);
 	}
-	const response = operation.responses.find(({ code }) => code === String(trigger.status));
+	const response = operation.responses.find(({ status }) => status === String(trigger.status));
 	if (!response) {
-		const known = listed(operation.responses.map(({ code }) => code));
+		const known = listed(operation.responses.map(({ status }) => status));
 		return `${trigger.operationId} has no response ${trigger.status}; it has ${known}`;
 	}
 	const examples = exampleNames(response);

@@ -1,24 +1,32 @@
+import {
+	challenges,
+	createMask,
+	type ExpectedCredentials,
+	formatViolation,
+	judgeRequest,
+	namedPlaceholder,
+	type Operation,
+	type Route,
+	SchemaError,
+	type Spec,
+	type Violation,
+} from "@forter-orders/spec";
 import type { Echo } from "../answer/echo.ts";
-import type { Engine, EngineAnswer, EngineRequest } from "../answer/engine.ts";
+import type { Engine, EngineAnswer } from "../answer/engine.ts";
 import { type DescribeErrors, wantsDetail } from "../answer/error-detail.ts";
 import { problem } from "../answer/problem.ts";
-import { toRefusal } from "../answer/refusals.ts";
+import { forbiddenInstead, toRefusal } from "../answer/refusals.ts";
 import { wishFault } from "../answer/wish-fault.ts";
+import type { ReceivedBody } from "../body/read-body.ts";
 import type { Choice } from "../orders/choice.ts";
-import { challenges } from "../request/credentials.ts";
-import type { Tolerates } from "../request/profile.ts";
-import type { RequestBody } from "../request/request-body.ts";
-import type { RequestJudge } from "../request/request-judge.ts";
-import type { RequestModel } from "../request/request-model.ts";
-import { formatViolation, type Violation } from "../request/violation.ts";
-import type { Route } from "./route.ts";
+import type { Tolerates } from "./profile.ts";
 
 /** A request with what was found out about it. */
 export interface Incoming {
 	readonly request: Request;
 	readonly url: URL;
-	readonly route: Route;
-	readonly body: RequestBody;
+	readonly route: Route<Operation>;
+	readonly body: ReceivedBody;
 }
 
 /** The answer to a request, and what was wrong with the request. */
@@ -34,9 +42,11 @@ export type AnswerRequest = (incoming: Incoming, wanted: Pick<Choice, "rule" | "
 
 /** The parts that judge a request and shape its answer. */
 export interface AnswerParts {
+	readonly spec: Spec;
 	readonly engine: Engine;
-	readonly modelOf: (route: Route) => RequestModel | undefined;
-	readonly judge: RequestJudge;
+	/** What keeps an operation from being served. */
+	readonly brokenBy: (operation: Operation) => SchemaError | undefined;
+	readonly expected: ExpectedCredentials;
 	readonly tolerates: Tolerates;
 	readonly describeErrors: DescribeErrors;
 	readonly echo: Echo;
@@ -51,83 +61,88 @@ const UNSUPPORTED = 415;
 
 /** Makes the function that answers requests. */
 export function createAnswerRequest(parts: AnswerParts): AnswerRequest {
-	const { engine, modelOf, judge, tolerates, describeErrors, echo } = parts;
-	return async (incoming, { rule, wish }) => {
-		const { request, route, body } = incoming;
-		const { operation } = route;
-		const model = modelOf(route);
+	const { spec, engine, brokenBy, expected, tolerates, describeErrors, echo } = parts;
+	return async ({ request, url, route, body }, { rule, wish }) => {
+		const { operation, values } = route;
+		const { headers } = request;
 		if (body.refused !== undefined) return refusedBody(body.refused);
-		const chosen = (refusals: readonly Violation[]) => engine.answer(toEngineRequest(incoming, refusals), wish);
-		if (model === undefined || operation === undefined) {
-			const answer = await chosen([]);
-			return { answer: withAllow(answer, route), violations: [], accepted: false };
-		}
-		const violations = judgeIncoming(judge, model, incoming);
-		if (!tolerates(violations, model, body)) {
-			const answer = withReason(await chosen(violations), violations, model, body);
-			const isDetailed = wantsDetail(request.headers.get("prefer"));
-			return { answer: isDetailed ? await describeErrors(answer, violations) : answer, violations, accepted: false };
+		if (operation === undefined) return refusal(noRoute(route));
+		const broken = brokenBy(operation);
+		if (broken) return refusal(unserved(operation, broken));
+		const message = { headers, search: url.search.slice(1), values, body: body.message };
+		const violations = judgeRequest(spec, operation, message, expected).violations.map(withoutNamesOfPersons);
+		const ask = (refused: readonly Violation[], wanted = wish) =>
+			engine
+				.answer(
+					{ operation, accept: headers.get("accept"), body: body.value, refusals: refused.map(toRefusal) },
+					wanted,
+				)
+				.catch((error: unknown) => {
+					if (error instanceof SchemaError) return unserved(operation, error);
+					throw error;
+				});
+		if (!tolerates(violations, operation, body)) {
+			const status = forbiddenInstead(operation, violations);
+			const chosen = status === undefined ? await ask(violations) : await ask([], { code: status });
+			const answer = withReason(chosen, violations, operation);
+			const isDetailed = wantsDetail(headers.get("prefer"));
+			return { answer: isDetailed ? describeErrors(answer, violations) : answer, violations, accepted: false };
 		}
 		const unmet = wishFault(operation, wish);
 		if (unmet !== undefined) return { answer: problem(404, `Prefer: ${unmet}`), violations, accepted: false };
-		const answer = await chosen([]);
+		const { exampleKey, ...unnamed } = wish;
+		const named = await ask([]);
+		// An example that the mock chose may be there in another media type only than is asked for.
+		const isElsewhere = named.isProblem === true && exampleKey !== undefined && rule !== "prefer";
+		const answer = isElsewhere ? await ask([], unnamed) : named;
 		// An example that is asked for by name is wanted as it stands.
 		const isVerbatim = answer.isProblem === true || (rule === "prefer" && wish.exampleKey !== undefined);
-		const source = { body: body.value, segments: route.segments };
-		const shown = isVerbatim ? answer : echo(answer, operation, source);
+		const shown = isVerbatim ? answer : echo(answer, operation, { body: body.value, values });
 		return { answer: shown, violations, accepted: answer.isProblem !== true };
 	};
 }
 
-function toEngineRequest({ request, url, route, body }: Incoming, refusals: readonly Violation[]): EngineRequest {
-	return {
-		method: request.method,
-		path: url.pathname,
-		accept: request.headers.get("accept"),
-		body: body.value,
-		refusals: refusals.map(toRefusal),
-		operation: route.operation,
-	};
+const mask = createMask(namedPlaceholder);
+
+/** A map may have addresses as its names, and a violation goes into headers and logs. */
+function withoutNamesOfPersons(violation: Violation): Violation {
+	return { ...violation, pointer: mask(violation.pointer) };
 }
 
-function judgeIncoming(
-	judge: RequestJudge,
-	model: RequestModel,
-	{ request, url, route, body }: Incoming,
-): readonly Violation[] {
-	const { segments } = route;
-	return judge(model, { headers: request.headers, search: url.search.slice(1), segments, body });
+function refusal(answer: EngineAnswer): Answered {
+	return { answer, violations: [], accepted: false };
+}
+
+function noRoute({ methods }: Route<Operation>): EngineAnswer {
+	if (methods.length === 0) return problem(404, "The document has no path that the request is for");
+	const allow = methods.join(", ");
+	return problem(405, `The document has this path for ${allow} only`, { headers: { allow } });
+}
+
+function unserved({ operationId }: Operation, { pointer, message }: SchemaError): EngineAnswer {
+	return problem(501, `The operation ${operationId} cannot be served: its schema at #${pointer} ${message}`);
 }
 
 /** The rest of the body may still be on its way, so the connection cannot be used again. */
 function refusedBody(status: 408 | 413): Answered {
-	const answer = problem(status, BODY_REFUSED[status], { headers: { connection: "close" } });
-	return { answer, violations: [], accepted: false };
-}
-
-function withAllow(answer: EngineAnswer, { allow }: Route): EngineAnswer {
-	return allow.length === 0 ? answer : withHeaders(answer, { allow: allow.join(", ") });
+	return refusal(problem(status, BODY_REFUSED[status], { headers: { connection: "close" } }));
 }
 
 /** Adds to a refusal what its status needs and Prism does not give. */
-function withReason(
-	answer: EngineAnswer,
-	violations: readonly Violation[],
-	model: RequestModel,
-	body: RequestBody,
-): EngineAnswer {
+function withReason(answer: EngineAnswer, violations: readonly Violation[], operation: Operation): EngineAnswer {
 	if (violations.some(({ rule }) => rule === "security")) {
-		return answer.isProblem ? withHeaders(answer, challenges(model.security)) : answer;
+		return answer.isProblem ? withHeaders(answer, challenges(operation.security)) : answer;
 	}
 	const type = violations.find(({ rule }) => rule === "content-type" || rule === "content-encoding");
-	if (type !== undefined) return unsupported(answer, type, model);
+	if (type !== undefined) return unsupported(answer, type, operation);
 	// Without a documented 400 Prism takes a body that cannot be read for one that breaks its schema.
-	return body.fault && answer.isProblem ? problem(BAD_REQUEST, formatViolation(body.fault)) : answer;
+	const unreadable = violations.find(({ in: part, rule }) => part === "body" && (rule === "json" || rule === "form"));
+	return unreadable && answer.isProblem ? problem(BAD_REQUEST, formatViolation(unreadable)) : answer;
 }
 
 /** Prism gives the documented 400 in place of a 415 that is not documented, which would hide the reason. */
-function unsupported(answer: EngineAnswer, { rule, pointer, message }: Violation, model: RequestModel): EngineAnswer {
-	const types = model.contents.map(({ mediaType }) => mediaType).join(", ");
+function unsupported(answer: EngineAnswer, { rule, pointer, message }: Violation, { body }: Operation): EngineAnswer {
+	const types = (body?.media ?? []).map(({ mediaType }) => mediaType).join(", ");
 	const accept: Record<string, string> = types === "" ? {} : { accept: types };
 	const hint = rule === "content-type" ? accept : { "accept-encoding": "identity" };
 	if (answer.status === UNSUPPORTED && answer.isProblem !== true) return withHeaders(answer, hint);

@@ -1,13 +1,13 @@
-import type { Route } from "./route.ts";
+import type { Operation, Route } from "@forter-orders/spec";
 
 /**
  * Answers a browser that asks whether a page may send a request; `undefined` for any other request. The question is no
  * request of the API, so neither faults nor the journal know of it, and a path that is not in the document has no answer.
  */
-export function answerPreflight({ method, headers }: Request, { allow }: Route): Response | undefined {
+export function answerPreflight({ method, headers }: Request, { methods }: Route<Operation>): Response | undefined {
 	const isPreflight = method === "OPTIONS" && headers.has("origin") && headers.has("access-control-request-method");
-	if (!isPreflight || allow.length === 0) return undefined;
-	const answer = new Response(null, { status: 204, headers: { "access-control-allow-methods": allow.join(", ") } });
+	if (!isPreflight || methods.length === 0) return undefined;
+	const answer = new Response(null, { status: 204, headers: { "access-control-allow-methods": methods.join(", ") } });
 	// A page may send headers of its own, as any client may.
 	const asked = headers.get("access-control-request-headers");
 	if (asked !== null) answer.headers.set("access-control-allow-headers", asked);

@@ -1,4 +1,5 @@
 import { ServerResponse } from "node:http";
+import { listenFault } from "@forter-orders/command-line/faults";
 import { type Server, type ServerRequest, serve } from "srvx";
 import type { Exchanges } from "../faults/exchanges.ts";
 import { deliverOnSocket } from "../faults/on-socket.ts";
@@ -33,7 +34,7 @@ export async function listen(handler: Handler, exchanges: Exchanges, port: numbe
 	try {
 		await server.serve();
 	} catch (error) {
-		throw new Error(listenFault(error, port, host), { cause: error });
+		throw new Error(listenFault(error) ?? `cannot listen on port ${port} of ${host}`, { cause: error });
 	}
 	const url = reachableUrl(server.url ?? `http://${host}:${port}`);
 	const endHeldUp = () => {
@@ -41,14 +42,6 @@ export async function listen(handler: Handler, exchanges: Exchanges, port: numbe
 		exchanges.endAll();
 	};
 	return { url, close: () => closeServer(server, endHeldUp) };
-}
-
-function listenFault(error: unknown, port: number, host: string): string {
-	const code = error instanceof Error && "code" in error ? error.code : undefined;
-	if (code === "EADDRINUSE") return `port ${port} on ${host} is in use; choose another one, or 0 for any that is free`;
-	if (code === "EACCES") return `port ${port} needs more rights than this process has; choose one above 1023`;
-	if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") return `${host} is not an address of this machine`;
-	return `cannot listen on ${host}:${port} (${String(code ?? error)})`;
 }
 
 /** A server on every interface is reached on the loopback. */

@@ -1,22 +1,23 @@
-import { parentPointer, pointerTokens, readPointer } from "../document/json-pointer.ts";
-import type { Leniency } from "../document/scenarios.ts";
-import type { Judge } from "../judge/judge.ts";
-import type { RequestBody } from "./request-body.ts";
-import { contentOf } from "./request-judge.ts";
-import type { RequestModel } from "./request-model.ts";
-import type { Violation } from "./violation.ts";
-
-/** How strictly requests are judged: as the contract says, or as the server is known to behave. */
-export type Profile = "lenient" | "strict";
-
-/** The profiles by name. */
-export const PROFILES: readonly Profile[] = ["strict", "lenient"];
+import {
+	mediaFor,
+	type Operation,
+	parentPointer,
+	readPointer,
+	type Spec,
+	tokensOf,
+	type ValueJudge,
+	type Violation,
+	valueJudgeOf,
+} from "@forter-orders/spec";
+import type { ReceivedBody } from "../body/read-body.ts";
+import type { Leniency } from "../contract/scenarios.ts";
+import { PROFILES, type Profile } from "./profiles.ts";
 
 /** Whether a request is answered as if it had none of these violations. */
-export type Tolerates = (violations: readonly Violation[], model: RequestModel, body: RequestBody) => boolean;
+export type Tolerates = (violations: readonly Violation[], operation: Operation, body: ReceivedBody) => boolean;
 
 /** Makes the tolerance of a profile; what `lenient` lets pass is a fact of the scenarios. */
-export function createTolerates(profile: Profile, leniency: Leniency | undefined, judge: Judge): Tolerates {
+export function createTolerates(profile: Profile, leniency: Leniency | undefined, spec: Spec): Tolerates {
 	if (!PROFILES.includes(profile)) throw new TypeError(`profile must be strict or lenient, got "${profile}"`);
 	if (profile === "strict") return (violations) => violations.length === 0;
 	if (leniency === undefined) {
@@ -24,9 +25,10 @@ export function createTolerates(profile: Profile, leniency: Leniency | undefined
 			"the profile lenient needs scenarios that say what the server lets pass; give `scenarios.lenient`",
 		);
 	}
-	return (violations, model, body) => {
-		const schema = contentOf(model, body)?.schema;
-		const isOptional = (pointer: string) => schema !== undefined && !isRequired(judge, schema, body.value, pointer);
+	const judge = valueJudgeOf(spec, "request");
+	return (violations, operation, { type, value }) => {
+		const schema = mediaFor(operation.body?.media ?? [], type)?.schema;
+		const isOptional = (pointer: string) => schema !== undefined && !isRequired(judge, schema, value, pointer);
 		return violations.every((violation) => lets(leniency, violation, isOptional));
 	};
 }
@@ -40,10 +42,10 @@ function lets(leniency: Leniency, violation: Violation, isOptional: (pointer: st
 }
 
 /** A member is required when its absence is a fault of its own. */
-function isRequired(judge: Judge, schema: string, value: unknown, pointer: string): boolean {
+function isRequired(judge: ValueJudge, schema: string, value: unknown, pointer: string): boolean {
 	const copy: unknown = structuredClone(value);
 	const holder = readPointer(copy, parentPointer(pointer));
-	const name = pointerTokens(pointer).at(-1) ?? "";
+	const name = tokensOf(pointer).at(-1) ?? "";
 	if (typeof holder !== "object" || holder === null || Array.isArray(holder)) return true;
 	Reflect.deleteProperty(holder, name);
 	return judge.findings(schema, copy).some((finding) => finding.pointer === pointer);

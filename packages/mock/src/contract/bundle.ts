@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type { OpenApiDocument } from "./document.ts";
+import type { OpenApiDocument } from "@forter-orders/spec";
 import type { Scenarios } from "./scenarios.ts";
 
 const require = createRequire(import.meta.url);
