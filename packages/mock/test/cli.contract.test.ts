@@ -1,39 +1,15 @@
 import { type ChildProcess, exec, spawn } from "node:child_process";
-import { EventEmitter, once } from "node:events";
+import { once } from "node:events";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { main } from "../src/cli/main.ts";
 import * as journals from "../src/journal.ts";
 import { clocked, credentials, order, sendHalf } from "./support.ts";
+import { listen, runHere, urlIn } from "./terminal.ts";
 
 const cli = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
-
-/** A terminal in this process, for what does not depend on the process: starting one takes most of a second. */
-class FakeTerminal extends EventEmitter {
-	readonly said = { stdout: "", stderr: "" };
-	readonly exits: number[] = [];
-	readonly stdout = Object.assign(new EventEmitter(), { write: (text: string) => (this.said.stdout += text) });
-	readonly stderr = Object.assign(new EventEmitter(), { write: (text: string) => (this.said.stderr += text) });
-	readonly exit = (status: number) => this.exits.push(status);
-}
-
-/** Runs the command in this process to its end. */
-async function runHere(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-	const terminal = new FakeTerminal();
-	return { code: await main(args, terminal), ...terminal.said };
-}
-
-/** Starts a mock in this process. */
-async function listen(...args: string[]): Promise<{ url: string; stdout(): string; lines(): string[] }> {
-	const terminal = new FakeTerminal();
-	expect(await main(["--port", "0", ...args], terminal)).toBe(0);
-	onTestFinished(() => void terminal.emit("SIGTERM"));
-	const stdout = () => terminal.said.stdout;
-	return { url: urlIn(stdout()) ?? "", stdout, lines: () => stdout().trim().split("\n") };
-}
 
 interface Started {
 	readonly child: ChildProcess;
@@ -69,10 +45,6 @@ async function spawned(...args: string[]): Promise<{ code: number | null; stdout
 		once(child, "exit"),
 	]);
 	return { code, stdout: stdout.join(""), stderr: stderr.join("") };
-}
-
-function urlIn(text: string): string | undefined {
-	return /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0];
 }
 
 function post(url: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
@@ -179,33 +151,45 @@ test("prints its help without a word of complaint to nobody", async () => {
 });
 
 test.each([
-	[["--prot", "1"], "orders-mock: Unknown option '--prot'; see orders-mock --help\n"],
-	[
-		["--port", "http"],
-		'orders-mock: --port must be a whole number from 0 to 65535, got "http"; see orders-mock --help\n',
-	],
+	[["--prot", "1"], "unknown option '--prot' (Did you mean --port?)"],
+	[["--port", "http"], "option '--port <number>' argument 'http' is invalid. Expected a whole number from 0 to 65535"],
 	[
 		["--port", "70000"],
-		'orders-mock: --port must be a whole number from 0 to 65535, got "70000"; see orders-mock --help\n',
+		"option '--port <number>' argument '70000' is invalid. Expected a whole number from 0 to 65535",
 	],
+	[["--port", "-1"], "option '--port <number>' argument '-1' is invalid. Expected a whole number from 0 to 65535"],
+	[["--port"], "option '--port <number>' argument missing"],
+	[["a.yaml", "b.yaml"], "too many arguments. Expected 1 argument but got 2"],
 	[
-		["--port", "-1"],
-		"orders-mock: Option '--port' needs a value, after = when it begins with a dash; see orders-mock --help\n",
+		["--profile", "loose"],
+		"option '--profile <name>' argument 'loose' is invalid. Allowed choices are strict, lenient",
 	],
-	[["a.yaml", "b.yaml"], "orders-mock: only one FILE can be mocked, got 2; see orders-mock --help\n"],
-	[["--profile", "loose"], 'orders-mock: --profile must be strict or lenient, got "loose"; see orders-mock --help\n'],
-	[["--api-key", ""], "orders-mock: --api-key and --site-id must not be empty; see orders-mock --help\n"],
-	[
-		["--fault", "delay; ms=soon"],
-		'orders-mock: --fault: ms of delay must be a whole number from 0 to 600000, got "soon"; see orders-mock --help\n',
-	],
-	[
-		["--fault", "reset; on=Nope"],
-		'orders-mock: --fault: the document has no operation "Nope"; it has V3Order, V3OrderResults; see orders-mock --help\n',
-	],
-	[["--port"], "orders-mock: Option '--port <value>' argument missing; see orders-mock --help\n"],
+	[["--host", ""], "option '--host <name>' argument '' is invalid. It must not be empty"],
+	[["--api-key", ""], "option '--api-key <key>' argument '' is invalid. It must not be empty"],
+	[["--site-id", ""], "option '--site-id <id>' argument '' is invalid. It must not be empty"],
+	[["--api-kee=test-key"], "unknown option '--api-kee=…'"],
+	[["--fault", "delay; ms=soon"], '--fault: ms of delay must be a whole number from 0 to 600000, got "soon"'],
+	[["--fault", "reset; on=Nope"], '--fault: the document has no operation "Nope"; it has V3Order, V3OrderResults'],
 ])("says in one line what is wrong with %j", async (args, line) => {
-	expect(await runHere(...args)).toEqual({ code: 2, stdout: "", stderr: line });
+	const stderr = `orders-mock: ${line}; see orders-mock --help\n`;
+	expect(await runHere(...args)).toEqual({ code: 2, stdout: "", stderr });
+});
+
+test("refuses to let pass what a server of another document lets pass, which nobody told it", async () => {
+	const file = fileURLToPath(new URL("documents/pets/openapi.yaml", import.meta.url));
+	expect(await runHere(file, "--profile", "lenient")).toEqual({
+		code: 2,
+		stdout: "",
+		stderr:
+			"orders-mock: --profile lenient is for the bundled contract: what a server of FILE lets pass is not known\n",
+	});
+});
+
+test.each([
+	["192.0.2.1", "192.0.2.1 is not an address of this machine"],
+	["no-such-host.invalid", "there is no host no-such-host.invalid"],
+])("says in one line that it cannot listen on %s", async (host, line) => {
+	expect(await runHere("--host", host)).toEqual({ code: 2, stdout: "", stderr: `orders-mock: ${line}\n` });
 });
 
 test("says in one line that the port is in use", async () => {
@@ -215,9 +199,9 @@ test("says in one line that the port is in use", async () => {
 	const address = holder.address();
 	const port = typeof address === "object" && address ? address.port : 0;
 	expect(await spawned("--port", String(port))).toEqual({
-		code: 1,
+		code: 2,
 		stdout: "",
-		stderr: `orders-mock: port ${port} on 127.0.0.1 is in use; choose another one, or 0 for any that is free\n`,
+		stderr: `orders-mock: port ${port} is in use; name another, or 0 for any that is free\n`,
 	});
 });
 
@@ -228,15 +212,4 @@ test("gives the process the status of a wrong option", async () => {
 test("prints its help and its version", async () => {
 	expect(await runHere("--help")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Usage: orders-mock/) });
 	expect(await runHere("--version")).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
-});
-
-test("says in one line what is wrong with the file", async () => {
-	expect(await runHere("no-such.yaml")).toEqual({
-		code: 1,
-		stdout: "",
-		stderr: "orders-mock: there is no file no-such.yaml that can be read\n",
-	});
-	const { code, stderr } = await runHere(fileURLToPath(import.meta.url));
-	expect(code).toBe(1);
-	expect(stderr).toMatch(/^orders-mock: .*cli\.contract\.test\.ts cannot be read: [^\n]+\n$/);
 });

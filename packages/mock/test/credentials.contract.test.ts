@@ -5,15 +5,28 @@ import { answer, lastViolations, order, send } from "./support.ts";
 const mock = await createMock();
 
 test.each([
-	["Authorization", { authorization: undefined }, "/authorization", "is required: HTTP basic authentication"],
-	["the site id", { "x-forter-siteid": undefined }, "/x-forter-siteid", "is required"],
-	["the right scheme", { authorization: "Bearer secret-key" }, "/authorization", "must use the scheme basic"],
-	["a readable value", { authorization: "Basic secret-key" }, "/authorization", "could not be read"],
-])("answers 401 without %s", async (_, headers, pointer, message) => {
+	[
+		"Authorization",
+		{ authorization: undefined },
+		"/authorization",
+		"is required: HTTP basic authentication",
+		"basicAuth",
+	],
+	["the site id", { "x-forter-siteid": undefined }, "/x-forter-siteid", "is required", "siteId"],
+	[
+		"the right scheme",
+		{ authorization: "Bearer secret-key" },
+		"/authorization",
+		"must use the scheme basic",
+		"basicAuth",
+	],
+	["a readable value", { authorization: "Basic secret-key" }, "/authorization", "could not be read", "basicAuth"],
+])("answers 401 without %s", async (_, headers, pointer, message, scheme) => {
 	const response = await send(mock, order(), { headers });
 	expect(response.status).toBe(401);
 	expect(await response.json()).toEqual(answer("unauthorized"));
-	expect(lastViolations(mock)).toEqual([{ in: "header", pointer, rule: "security", message }]);
+	const schema = `/components/securitySchemes/${scheme}`;
+	expect(lastViolations(mock)).toEqual([{ in: "header", pointer, rule: "security", message, schema }]);
 	expect(JSON.stringify(mock.requests) + response.headers.get("sl-violations")).not.toContain("secret-key");
 });
 
@@ -31,7 +44,13 @@ test("takes only the API key that it was made with, whatever the password", asyn
 	expect(refused.status).toBe(401);
 	expect(await refused.json()).toEqual(answer("unauthorized"));
 	expect(lastViolations(own)).toEqual([
-		{ in: "header", pointer: "/authorization", rule: "security", message: "is not what this mock accepts" },
+		{
+			in: "header",
+			pointer: "/authorization",
+			rule: "security",
+			message: "is not what this mock accepts",
+			schema: "/components/securitySchemes/basicAuth",
+		},
 	]);
 	expect(JSON.stringify(own.requests) + refused.headers.get("sl-violations")).not.toMatch(/wrong-key|right-key/);
 });
@@ -45,6 +64,7 @@ test("takes only the site id that it was made with", async () => {
 	]);
 });
 
+const schemePointer = /^\/components\/securitySchemes\/(?:token|query|cookie|header)$/;
 const schemes = {
 	token: { type: "http", scheme: "bearer" },
 	query: { type: "apiKey", in: "query", name: "key" },
@@ -74,5 +94,7 @@ test.each([
 	};
 	const own = await createMock({ document, apiKey: "k" });
 	expect((await own.fetch(`${own.url}/a${query}`, { headers })).status).toBe(valid ? 200 : 401);
-	expect(own.requests.at(-1)?.violations).toHaveLength(valid ? 0 : 1);
+	expect(own.requests.at(-1)?.violations).toEqual(
+		valid ? [] : [expect.objectContaining({ rule: "security", schema: expect.stringMatching(schemePointer) })],
+	);
 });

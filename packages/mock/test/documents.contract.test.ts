@@ -1,32 +1,14 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, onTestFinished, test } from "vitest";
-import { bundledDocument } from "../src/document/bundle.ts";
-import { createMock, type Mock, type OpenApiDocument, readDocument } from "../src/index.ts";
+import { describe, expect, test } from "vitest";
+import { bundledDocument } from "../src/contract/bundle.ts";
+import { createMock, readDocument } from "../src/index.ts";
+import { ask, documentOf, violationsOf } from "./small-documents.ts";
 
 const json = { "content-type": "application/json" };
 const token = { authorization: "Bearer any" };
 
 function fileOf(name: string): string {
 	return fileURLToPath(new URL(`documents/${name}`, import.meta.url));
-}
-
-interface Answer {
-	readonly status: number;
-	readonly body: unknown;
-	readonly headers: Headers;
-}
-
-async function ask(mock: Mock, path: string, init: RequestInit = {}): Promise<Answer> {
-	const response = await mock.fetch(`${mock.url}${path}`, init);
-	const text = await response.text();
-	return { status: response.status, body: text === "" ? undefined : JSON.parse(text), headers: response.headers };
-}
-
-function violationsOf(mock: Mock): string[] {
-	return (mock.requests.at(-1)?.violations ?? []).map(({ in: where, pointer, rule }) => `${where} ${pointer} ${rule}`);
 }
 
 describe("a pet shop in OpenAPI 3.0 and several files", async () => {
@@ -175,95 +157,9 @@ describe("deliveries in OpenAPI 3.1, with a webhook and without credentials", as
 	});
 });
 
-describe("a document that cannot be served", () => {
-	const base = { openapi: "3.1.0", info: { title: "t", version: "1" } };
-	const paths = { "/a": { get: { operationId: "A", responses: { 200: { description: "ok" } } } } };
-	const answering = (content: object) => ({
-		...base,
-		paths: {
-			"/a": {
-				get: { operationId: "A", responses: { 200: { description: "ok", content: { "application/json": content } } } },
-			},
-		},
-	});
-
-	test.each<[string, OpenApiDocument, RegExp]>([
-		[
-			"no document",
-			{ hello: "world" },
-			/^document must be an OpenAPI 3 document, of version 3\.0 or 3\.1, got a document without `openapi`$/,
-		],
-		["Swagger", { swagger: "2.0", paths }, /got swagger 2\.0$/],
-		["a later version", { ...base, openapi: "4.0.0", paths }, /got openapi 4\.0\.0$/],
-		["no paths", { ...base, paths: {} }, /with at least one path in `paths`$/],
-		[
-			"a reference to a file",
-			answering({ schema: { $ref: "pet.yaml" } }),
-			/^document must be one file; "pet\.yaml" at #\/paths\/~1a\/get\/responses\/200\/content\/application~1json\/schema is in another, readDocument\(file\) brings them together$/,
-		],
-		[
-			"a reference to nothing",
-			answering({ schema: { $ref: "#/components/schemas/Pet" } }),
-			/^document has nothing at "#\/components\/schemas\/Pet", which #.* refers to$/,
-		],
-		[
-			"a type that is none",
-			answering({ schema: { type: "strin" }, example: "x" }),
-			/^the schema at #\/paths\/~1a\/get\/responses\/200\/content\/application~1json\/schema cannot be used: /,
-		],
-		[
-			"an example that breaks its schema",
-			answering({ schema: { type: "object", required: ["id"] }, examples: { bad: { value: {} } } }),
-			/^the document has examples of responses that break their schema; correct the example or the schema:\n {2}A 200 example "bad": \/id is required \(required, #\/paths\/.*\/schema\/required\)$/,
-		],
-		[
-			"an only example that breaks its schema",
-			answering({ schema: { type: "string" }, example: 1 }),
-			/A 200 example \(the only one\): it must be string/,
-		],
-	])("says what is wrong with %s", async (_, document, message) => {
-		await expect(createMock({ document })).rejects.toThrow(message);
-		await expect(createMock({ document })).rejects.toThrow(TypeError);
-	});
-
-	test("names an object that contains itself", async () => {
-		const schema: Record<string, unknown> = { type: "object" };
-		schema.properties = { parent: schema };
-		await expect(createMock({ document: answering({ schema }) })).rejects.toThrow(
-			/schema\/properties\/parent contains itself, so keep its \$ref$/,
-		);
-	});
-
-	test("answers 500 and says what to do when nothing valid can be generated", async () => {
-		const mock = await createMock({ document: answering({ schema: { type: "string", pattern: "^(?!.)x$" } }) });
-		const { status, body } = await ask(mock, "/a");
-		expect(status).toBe(500);
-		expect(body).toMatchObject({
-			title: expect.stringMatching(/^No body could be generated for the response 200 of A: it must match/),
-			detail: expect.stringMatching(/^Add an example to the response/),
-		});
-	});
-
-	test.each([
-		["a file that is not there", undefined, /^there is no file .*openapi\.yaml that can be read$/],
-		["YAML that is none", "openapi: 3.1.0\npaths: [\n", /openapi\.yaml cannot be read: .*\(\d+:\d+\)$/],
-		["another kind of document", "hello: world\n", /it must be an OpenAPI 3 document, with `openapi: 3\.1\.0` or so$/],
-		[
-			"a reference to a file that is not there",
-			'openapi: 3.1.0\ninfo: {title: t, version: "1"}\npaths:\n  /a:\n    $ref: a.yaml\n',
-			/openapi\.yaml:5: Can't resolve \$ref: .*; correct the reference or add what it names$/,
-		],
-	])("says what is wrong with %s", async (_, text, message) => {
-		const folder = await mkdtemp(join(tmpdir(), "mock-"));
-		onTestFinished(() => rm(folder, { recursive: true }));
-		const file = join(folder, "openapi.yaml");
-		if (text !== undefined) await writeFile(file, text);
-		await expect(readDocument(file)).rejects.toThrow(message);
-	});
-});
-
 test("finds nothing wrong with the bundled contract, whose own start does not check it", async () => {
-	await expect(createMock({ document: structuredClone(bundledDocument()) })).resolves.toBeDefined();
+	const mock = await createMock({ document: structuredClone(bundledDocument()), strictDocument: true });
+	expect(mock.warnings).toEqual([]);
 });
 
 test("follows a reference that is written with percent signs", async () => {
@@ -271,7 +167,7 @@ test("follows a reference that is written with percent signs", async () => {
 	const get = { responses: { 200: { description: "A pet." }, 503: { description: "Busy.", content } } };
 	const reference = { $ref: "#/paths/~1pets~1%7Bid%7D/get/responses/503" };
 	const paths = { "/pets/{id}": { get }, "/pets": { get: { responses: { ...get.responses, 503: reference } } } };
-	const mock = await createMock({ document: { openapi: "3.1.0", info: { title: "t", version: "1" }, paths } });
+	const mock = await createMock({ document: documentOf(paths) });
 	const headers = { prefer: "fault=status; status=503" };
-	expect(await (await mock.fetch(`${mock.url}/pets`, { headers })).json()).toEqual({ reason: "busy" });
+	expect((await ask(mock, "/pets", { headers })).body).toEqual({ reason: "busy" });
 });

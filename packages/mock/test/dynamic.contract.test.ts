@@ -43,7 +43,7 @@ test.each([
 	["example=nope", 404, /^Prefer: the response 200 of V3Order has no example "nope"; it has card-approved, /],
 	["example=rate-limited", 404, 'Prefer: "rate-limited" is an example of the response 429; ask for code=429 as well'],
 	["code=401, example=nope", 404, /^Prefer: the response 401 of V3Order has no example "nope"; it has unauthorized$/],
-	["code=99", 422, "Prefer: code must be a status of three digits, such as code=503"],
+	["code=99", 422, "Prefer: code must be a status from 200 to 599, such as code=503"],
 ])("says why Prefer: %s cannot be met", async (prefer, status, title) => {
 	const response = await send(mock, order(), { headers: { prefer } });
 	expect(response.status).toBe(status);

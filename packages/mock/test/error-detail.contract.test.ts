@@ -37,7 +37,7 @@ test("says where and why, what was expected and received, and which line of the 
 	expect(described).toMatchObject({
 		title: "The request does not keep the contract",
 		status: 400,
-		detail: 'body /payment/0/amount/currency must match pattern "^[A-Z]{3}$" (got "eur")',
+		detail: 'body /payment/0/amount/currency must match pattern "^[A-Z]{3}$" (got a string of 3)',
 	});
 	expect(described.violations).toEqual([
 		{
@@ -45,7 +45,7 @@ test("says where and why, what was expected and received, and which line of the 
 			pointer: "/payment/0/amount/currency",
 			rule: "pattern",
 			message: 'must match pattern "^[A-Z]{3}$"',
-			received: '"eur"',
+			received: "a string of 3",
 			schema: "/components/schemas/Amount/properties/currency/pattern",
 			spec: expect.any(String),
 		},
@@ -60,17 +60,26 @@ test.each([
 	["a format", order("/accountOwner/email", "none"), {}, "format: email"],
 	["a parameter", order(), { "api-version": undefined }, "required: true"],
 	["a missing body", undefined, {}, "required: true"],
+	["missing credentials", order(), { authorization: undefined }, "basicAuth:"],
+	["a missing site id", order(), { "x-forter-siteid": undefined }, "siteId:"],
+	["another content type", order(), { "content-type": "text/plain" }, "content:"],
 ])("names the line of %s", async (_, body, headers, line) => {
 	const { violations } = await describeRefusal(body, headers);
 	expect(violations.map(lineOf)).toEqual([line]);
 });
 
-test("describes what no schema describes without a line", async () => {
-	const { status, violations } = await describeRefusal(order(), { authorization: undefined });
-	expect(status).toBe(401);
+test("describes what the contract does not speak of without a line", async () => {
+	const { status, detail, violations } = await describeRefusal("{");
+	expect(status).toBe(400);
+	expect(detail).toMatch(/^body must be valid JSON/);
 	expect(violations).toEqual([expect.not.objectContaining({ spec: expect.anything() })]);
-	expect((await describeRefusal("{")).detail).toMatch(/^body must be valid JSON/);
-	expect((await describeRefusal(order(), { "content-type": "text/plain" })).status).toBe(415);
+});
+
+test.each([
+	["credentials", 401, { authorization: undefined }],
+	["the content type", 415, { "content-type": "text/plain" }],
+])("keeps the status of a refusal for %s", async (_, status, headers) => {
+	expect(await describeRefusal(order(), headers)).toMatchObject({ status });
 });
 
 test("never repeats what may be personal or secret", async () => {

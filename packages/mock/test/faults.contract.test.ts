@@ -207,7 +207,8 @@ test("knows the responses of an operation without an id, and of no other", async
 	const get = {
 		responses: {
 			200: { description: "A letter.", content: { "application/json": { schema, example: { letter: "a" } } } },
-			202: { description: "A note.", content: { "application/json": { example: "no JSON" } } },
+			202: { description: "A note.", content: { "application/json": { example: "a text as JSON" } } },
+			203: { description: "A text.", content: { "text/plain": { example: "no JSON" } } },
 		},
 	};
 	const paths = { "/first": { get: { responses: { 204: { description: "Noted." } } } }, "/letter": { get } };
@@ -218,7 +219,14 @@ test("knows the responses of an operation without an id, and of no other", async
 	};
 	expect(await ask("/letter")).toEqual({ letter: "UNKNOWN_VALUE_OF_THE_MOCK" });
 	expect(await ask("/nowhere")).toMatchObject({ title: expect.stringMatching(/lists values at no place$/) });
-	expect(await ask("/letter", 202)).toMatchObject({ title: expect.stringMatching(/the answer is not JSON$/) });
+	expect(await ask("/letter", 202)).toMatchObject({ title: expect.stringMatching(/202 lists values at no place$/) });
+	expect(await ask("/letter", 203)).toMatchObject({ title: expect.stringMatching(/the answer is not JSON$/) });
+	expect(other.requests.map(({ operationId }) => operationId)).toEqual([
+		"get:letter",
+		undefined,
+		"get:letter",
+		"get:letter",
+	]);
 });
 
 test("strikes a refused request as well, and keeps what was wrong with it in the journal", async () => {

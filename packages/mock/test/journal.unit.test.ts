@@ -1,3 +1,4 @@
+import { openSpec } from "@forter-orders/spec";
 import { expect, test } from "vitest";
 import { BoundedMap } from "../src/bounded-map.ts";
 import { createMock } from "../src/index.ts";
@@ -56,8 +57,7 @@ test("forgets the entry of a map that was set longest ago", () => {
 });
 
 test("remembers a bounded number of orders", () => {
-	const operations = [{ iid: "V3Order", path: "/v3/orders/{id}" }];
-	const model = compileOrder({ parameter: "id", step: "/step", steps: ["first"] }, contract, operations);
+	const model = compileOrder({ parameter: "id", step: "/step", steps: ["first"] }, openSpec(contract));
 	const memory = createOrderMemory(model);
 	const request = (n: number) => ({ operationId: "V3Order", orderId: `ord-${n}`, body: { step: "first" } });
 	for (let n = 0; n < ORDER_LIMIT + 5; n += 1) memory.learn(request(n), {});

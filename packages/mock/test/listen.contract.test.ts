@@ -39,9 +39,7 @@ test("names the port that is in use", async () => {
 	const first = await listening();
 	const second = await createMock();
 	const port = Number(new URL(first.url).port);
-	await expect(second.listen(port)).rejects.toThrow(
-		`port ${port} on 127.0.0.1 is in use; choose another one, or 0 for any that is free`,
-	);
+	await expect(second.listen(port)).rejects.toThrow(`port ${port} is in use; name another, or 0 for any that is free`);
 	expect(await second.listen()).toMatch(/^http/);
 	await second.close();
 });
@@ -54,6 +52,11 @@ test.each([-1, 65_536, 1.5, Number.NaN])("refuses the port %s", async (port) => 
 test("refuses an address of another machine", async () => {
 	const mock = await createMock();
 	await expect(mock.listen(0, "192.0.2.1")).rejects.toThrow("192.0.2.1 is not an address of this machine");
+});
+
+test("refuses a host that there is not", async () => {
+	const mock = await createMock();
+	await expect(mock.listen(0, "no-such-host.invalid")).rejects.toThrow("there is no host no-such-host.invalid");
 });
 
 test("refuses to listen twice", async () => {

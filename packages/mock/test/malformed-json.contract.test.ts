@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { createMock } from "../src/index.ts";
-import { findJsonFault } from "../src/request/json-fault.ts";
 import { answer, lastViolations, order, send } from "./support.ts";
 
 const mock = await createMock();
@@ -34,29 +33,4 @@ test("takes a body without a content type for JSON", async () => {
 	const body = new TextEncoder().encode(JSON.stringify(order()));
 	const headers = { authorization: `Basic ${btoa("k:")}`, "x-forter-siteid": "demo", "api-version": "10.1" };
 	expect((await mock.fetch(`${mock.url}/v3/orders/o`, { method: "POST", headers, body })).status).toBe(200);
-});
-
-test.each([
-	["", 1, 1, "a value"],
-	["{", 1, 2, "a property name in double quotes or }"],
-	["{a:1}", 1, 2, "a property name in double quotes or }"],
-	['{"a":1,}', 1, 8, "a property name in double quotes"],
-	["[1,]", 1, 4, "a value"],
-	["[1}", 1, 3, "a comma or the closing bracket"],
-	["[", 1, 2, "a value or ]"],
-	['{"a":tru}', 1, 6, "a value"],
-	['{"a":01}', 1, 7, "a comma or the closing bracket"],
-	['{"a":"b', 1, 8, "the closing quote"],
-	['{"a":"b\n"}', 1, 8, "an escaped control character"],
-	['{"a":"\\x"}', 1, 7, "a valid escape sequence"],
-	['{"a":{"b":[1,{"c":"\\u00e9 \\""}]}}\r\n x', 2, 2, "nothing more"],
-	["{}{}", 1, 3, "nothing more"],
-])("finds the fault in %j", (text, line, column, expected) => {
-	expect(() => JSON.parse(text)).toThrow();
-	expect(findJsonFault(text)).toEqual({ line, column, expected });
-});
-
-test("finds the fault behind 100,000 levels and a megabyte", () => {
-	const text = `${"[".repeat(100_000)}"${"x".repeat(1_000_000)}"${"]".repeat(99_999)}`;
-	expect(findJsonFault(text).column).toBe(text.length + 1);
 });

@@ -1,42 +1,26 @@
+import { openSpec, valueJudgeOf, valuePlaces } from "@forter-orders/spec";
 import { expect, test } from "vitest";
-import { follow, operationsOf } from "../src/document/document.ts";
-import { examplesOf } from "../src/document/examples.ts";
-import { pointerToken, readPointer } from "../src/document/json-pointer.ts";
-import { responseSchema } from "../src/document/responses.ts";
-import { placesOf } from "../src/document/schema-places.ts";
 import { editAt } from "../src/faults/edit.ts";
 import { mutationsOf } from "../src/faults/mutations.ts";
 import { createMock, type OpenApiDocument } from "../src/index.ts";
-import { createJudge } from "../src/judge/judge.ts";
 import { contract, send } from "./support.ts";
 
-const [operation] = operationsOf(contract);
-const examples = Object.entries(follow(contract, operation?.operation.responses)).flatMap(([status, response]) =>
-	examplesOf(contract, response).map(([name, value]) => ({ status: Number(status), name, value })),
+const spec = openSpec(contract);
+const examples = (spec.operations[0]?.responses ?? []).flatMap(({ status, media }) =>
+	media.flatMap(({ schema = "", examples }) => examples.map(({ name, value }) => ({ status, schema, name, value }))),
 );
 
-test.each(examples)("every mutation of $status $name breaks the schema where it says", ({ status, value }) => {
-	const judge = createJudge(contract, "response");
-	const place = placeOf(status);
-	expect(judge.findings(place, value)).toEqual([]);
-	const mutations = mutationsOf(
-		placesOf(contract, responseSchema(contract, follow(contract, operation?.operation.responses), status), value),
-	);
+test.each(examples)("every mutation of $status $name breaks the schema where it says", ({ schema, value }) => {
+	const judge = valueJudgeOf(spec, "response");
+	expect(judge.findings(schema, value)).toEqual([]);
+	const mutations = mutationsOf(valuePlaces(spec, schema, value));
 	expect(mutations.length).toBeGreaterThan(4);
 	for (const mutation of mutations) {
 		const mutated = editAt(value, mutation.pointer, "value" in mutation ? { value: mutation.value } : undefined);
-		const [finding] = judge.findings(place, mutated);
-		expect(finding, JSON.stringify(mutation)).toMatchObject({ pointer: mutation.pointer, rule: mutation.rule });
+		const [finding] = judge.findings(schema, mutated);
+		expect(finding, JSON.stringify(mutation)).toMatchObject({ pointer: mutation.pointer, keyword: mutation.rule });
 	}
 });
-
-/** Where the schema of a response of the first operation stands, behind a reference if there is one. */
-function placeOf(status: number): string {
-	const responses = `/paths/${pointerToken(operation?.path ?? "")}/post/responses`;
-	const reference = readPointer(contract, `${responses}/${status}/$ref`);
-	const response = typeof reference === "string" ? reference.slice(1) : `${responses}/${status}`;
-	return `${response}/content/application~1json/schema`;
-}
 
 const schema = {
 	type: "object",
@@ -69,13 +53,14 @@ const document: OpenApiDocument = {
 	},
 };
 
+function mutationsIn(whole: OpenApiDocument): unknown[][] {
+	const schemaAt = "/paths/~1box/get/responses/200/content/application~1json/schema";
+	const mutations = mutationsOf(valuePlaces(openSpec(whole), schemaAt, box));
+	return mutations.map(({ pointer, rule, value }) => [pointer, rule, value]);
+}
+
 test("finds every way to break a schema that it knows, and no other", () => {
-	const mutations = mutationsOf(placesOf(document, schema, box)).map(({ pointer, rule, value }) => [
-		pointer,
-		rule,
-		value,
-	]);
-	expect(mutations).toEqual([
+	expect(mutationsIn(document)).toEqual([
 		["", "type", 4711],
 		["", "type", null],
 		["/kind", "required", undefined],
@@ -88,6 +73,16 @@ test("finds every way to break a schema that it knows, and no other", () => {
 		["/tags/0", "type", 4711],
 		["/tags/0", "type", null],
 		["/old", "type", 4711],
+		["/old", "type", null],
+	]);
+});
+
+test("knows that `nullable` allows null in OpenAPI 3.0, and nothing in later versions", () => {
+	const ofOld = (openapi: string) => mutationsIn({ ...document, openapi }).filter(([pointer]) => pointer === "/old");
+	expect(ofOld("3.0.3")).toEqual([["/old", "type", 4711]]);
+	expect(ofOld("3.1.0")).toEqual([
+		["/old", "type", 4711],
+		["/old", "type", null],
 	]);
 });
 
@@ -99,7 +94,7 @@ test("gives the mutation of the seed, the same each time, of a document of its o
 	};
 	expect(await get(2)).toEqual({ size: "s", "a/b": 1, tags: ["x"], old: "y", free: 1 });
 	expect(await get(6)).toEqual({ ...box, "a/b": "mutated" });
-	expect(await get(6 + 12)).toEqual(await get(6));
+	expect(await get(6 + 13)).toEqual(await get(6));
 });
 
 test.each([

@@ -72,6 +72,6 @@ test("refuses a profile that does not exist", async () => {
 test("refuses an option that it does not have", async () => {
 	const options: object = { profil: "lenient" };
 	await expect(createMock(options)).rejects.toThrow(
-		'createMock has no option "profil"; it has document, scenarios, profile, apiKey, siteId, onRequest',
+		'createMock has no option "profil"; it has document, scenarios, profile, apiKey, siteId, strictDocument, onRequest',
 	);
 });

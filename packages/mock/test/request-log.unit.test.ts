@@ -33,6 +33,14 @@ test.each<[Partial<RecordedRequest>, string]>([
 	expect(requestLine({ ...plain, ...change })).toBe(line);
 });
 
+test("hides an address that is the name of a member", () => {
+	const violations = [{ ...violation, pointer: "/robin@example.com" }];
+	for (const text of [requestLine({ ...plain, violations }), requestJson({ ...plain, violations })]) {
+		expect(text).toContain("body");
+		expect(text).not.toContain("robin");
+	}
+});
+
 test("writes JSON with all but the body", () => {
 	const { body: _, ...rest } = plain;
 	expect(JSON.parse(requestJson(plain))).toEqual({ event: "request", ...rest, durationMs: 2 });

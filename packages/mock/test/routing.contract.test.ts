@@ -16,6 +16,8 @@ test.each(["/", "/v3/orders", "/v3/orders/a/b/c", "/v2/orders/a", "//"])("answer
 	const response = await send(mock, order(), { path });
 	expect(response.status).toBe(404);
 	expect(response.headers.get("content-type")).toBe(problemType);
+	const title = "The document has no path that the request is for";
+	expect(await response.json()).toEqual({ type: "about:blank", title, status: 404 });
 	expect(mock.requests.at(-1)).toMatchObject({ path, status: 404, violations: [] });
 	expect(mock.requests.at(-1)).not.toHaveProperty("operationId");
 });
@@ -25,6 +27,8 @@ test.each(["GET", "PUT", "DELETE", "OPTIONS"])("answers 405 for %s and says what
 	expect(response.status).toBe(405);
 	expect(response.headers.get("allow")).toBe("POST");
 	expect(response.headers.get("content-type")).toBe(problemType);
+	const title = "The document has this path for POST only";
+	expect(await response.json()).toEqual({ type: "about:blank", title, status: 405 });
 });
 
 test.each(["a%2Fb", "%E0%A4%A", "a.b", "a;b", "%20", "ünï"])("answers an order id such as %s", async (id) => {
@@ -45,7 +49,8 @@ test("gives the response that Prefer asks for, whatever the trigger", async () =
 });
 
 test.each([
-	["code=abc", 422, "Prefer: code must be a status of three digits, such as code=503"],
+	["code=abc", 422, "Prefer: code must be a status from 200 to 599, such as code=503"],
+	["code=101", 422, "Prefer: code must be a status from 200 to 599, such as code=503"],
 	["dynamic=maybe", 422, "Prefer: dynamic must be true or false"],
 	["example=no-such", 404, undefined],
 	["code=418", 404, undefined],

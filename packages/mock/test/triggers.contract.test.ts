@@ -64,7 +64,9 @@ test("takes scenarios of its own", async () => {
 });
 
 test("refuses what is not an OpenAPI document", async () => {
-	await expect(createMock({ document: { hello: "world" } })).rejects.toThrow(/^document must be an OpenAPI 3 document/);
+	await expect(createMock({ document: { hello: "world" } })).rejects.toThrow(
+		/^document must be an OpenAPI document of version 3\.0, 3\.1 or 3\.2, got /,
+	);
 });
 
 test("leaves the document of the caller as it was", async () => {

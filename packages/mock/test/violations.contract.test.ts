@@ -13,7 +13,7 @@ test.each([
 		"/payment/0/amount/currency",
 		"pattern",
 		'must match pattern "^[A-Z]{3}$"',
-		'"eur"',
+		"a string of 3",
 	],
 	[
 		"a number for an amount",
@@ -21,7 +21,7 @@ test.each([
 		"/totalAmount/amountUSD",
 		"type",
 		"must be string or null",
-		"the number 84.9",
+		"a number",
 	],
 	[
 		"an unknown step",
@@ -67,7 +67,7 @@ test.each([
 		"/connectionInformation/customerIP",
 		"type",
 		"must be string",
-		"the number 7",
+		"a number",
 	],
 	[
 		"an incomplete discount (anyOf with null)",
@@ -155,7 +155,9 @@ test("says which content type is accepted", async () => {
 			in: "header",
 			pointer: "/content-type",
 			rule: "content-type",
-			message: "is not accepted. Supported content types: application/json",
+			message: "must be one of application/json",
+			received: "text/plain",
+			schema: "/paths/~1v3~1orders~1{id}/post/requestBody/content",
 		},
 	]);
 });
@@ -196,4 +198,22 @@ test.each([
 	const told = `${response.headers.get("sl-violations")} ${JSON.stringify(lastViolations(mock))}`;
 	expect(lastViolations(mock)).toHaveLength(1);
 	expect(told).not.toContain(String(value));
+});
+
+test("does not repeat an address that is the name of a member", async () => {
+	const schema = { type: "object", additionalProperties: { type: "integer" } };
+	const post = {
+		requestBody: { content: { "application/json": { schema } } },
+		responses: { 200: { description: "Taken." } },
+	};
+	await using other = await createMock({
+		document: { openapi: "3.1.0", info: { title: "Visits", version: "1" }, paths: { "/visits": { post } } },
+	});
+	const response = await other.fetch(`${other.url}/visits`, {
+		method: "POST",
+		headers: { "content-type": "application/json" },
+		body: JSON.stringify({ "robin@example.com": "often" }),
+	});
+	expect(lastViolations(other)).toMatchObject([{ pointer: "/<e-mail>", rule: "type" }]);
+	expect(`${response.headers.get("sl-violations")} ${await response.text()}`).not.toContain("robin");
 });

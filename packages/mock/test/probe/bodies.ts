@@ -199,7 +199,7 @@ export const bodyProbes: readonly BodyProbe[] = [
 		name: "unevaluatedItems",
 		schema: { type: "array", prefixItems: [text], unevaluatedItems: false },
 		valid: [["a"], []],
-		invalid: [[["a", "b"], "", "unevaluatedItems"]],
+		invalid: [[["a", "b"], "/1", "unevaluatedItems"]],
 	},
 	{
 		name: "prefixItems and items false",
