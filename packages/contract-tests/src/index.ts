@@ -1,9 +1,8 @@
-export type { CaseResult, Problem, TestCase } from "./cases/case.ts";
-export type { Contract, OpenApiDocument } from "./contract/contract.ts";
+export { DocumentError, type OpenApiDocument } from "@forter-orders/spec";
+export type { Contract } from "./contract/contract.ts";
 export type { LoadOptions } from "./contract/load.ts";
 export { loadContract } from "./contract/load.ts";
-export { ContractFileError } from "./contract/read-file.ts";
-export type { SampleResults } from "./coverage/tally.ts";
+export type { CaseResult, Problem, TestCase } from "./model/case.ts";
 export type {
 	CaseGroup,
 	Cell,
@@ -13,9 +12,9 @@ export type {
 	PhaseResult,
 	RunReport,
 	SpecLocation,
-} from "./report/model.ts";
-export type { RunOptions } from "./run/options.ts";
+} from "./model/report.ts";
+export type { RunOptions, SampleResults } from "./model/run-options.ts";
+export type { Target } from "./model/target.ts";
 export { replayCase, UnknownCaseError } from "./run/replay.ts";
 export { runContract } from "./run/run-contract.ts";
-export type { Target } from "./run/target.ts";
-export { TargetUnreachableError } from "./run/target.ts";
+export { TargetUnreachableError } from "./send/target.ts";

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
-import type { Target } from "./run/target.ts";
+import type { Target } from "./model/target.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const prism = resolve("@stoplight/prism-cli/dist/index.js");

@@ -1,8 +1,8 @@
 import type { Contract } from "../contract/contract.ts";
-import { type Phase, phases } from "../report/model.ts";
+import type { TestCase } from "../model/case.ts";
+import { type Phase, phases } from "../model/report.ts";
 import { authCases } from "./auth.ts";
 import { boundaryCases } from "./boundary.ts";
-import type { TestCase } from "./case.ts";
 import { exampleCases } from "./examples.ts";
 import { faultCases } from "./faults.ts";
 import { fuzzCases } from "./fuzz.ts";

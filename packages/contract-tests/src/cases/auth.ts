@@ -1,109 +1,100 @@
-import type { Contract, Operation, SecurityScheme } from "../contract/contract.ts";
-import { authCell } from "../coverage/cell-id.ts";
-import type { Expectation } from "../judge/judge-exchange.ts";
-import { type CaseResult, type Credentials, caseId, type RunContext, type TestCase } from "./case.ts";
+import {
+	type CredentialParts,
+	credentialParts,
+	credentialViolations,
+	isSendable,
+	NO_CREDENTIALS,
+	type Operation,
+	type SecurityScheme,
+} from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
+import { type CaseResult, type Credentials, makeCase, type RunContext, type TestCase } from "../model/case.ts";
+import { authCell } from "../model/cell-id.ts";
+import type { Expectation } from "../model/expectation.ts";
+import { buildRequest, validBody } from "./build-request.ts";
 import { accepted, tryRequest } from "./request-case.ts";
-import { validBody } from "./valid-body.ts";
-import { type CredentialParts, credentialParts, requestOf } from "./valid-request.ts";
 
 // What HTTP says of a caller that did not prove who it is; a server may hide that behind the second.
 const UNAUTHORIZED = ["401", "403"];
 
 /** Each alternative of the credentials as it should be, and each scheme of it missing, malformed and wrong. */
 export function authCases(contract: Contract): TestCase[] {
-	return contract.operations.flatMap((operation) => {
-		const alternatives = operation.security.filter((schemes) => schemes.length > 0);
-		// Whoever may call without credentials cannot have wrong ones.
-		const optional = alternatives.length < operation.security.length;
-		return alternatives.flatMap((schemes) => casesOf(operation, schemes, optional));
-	});
+	return contract.operations.flatMap((operation) =>
+		triedAlternatives(operation).flatMap((alternative) => casesOf(operation, alternative)),
+	);
 }
 
 /** The names of the cases of each alternative. */
-export function authNames(security: Operation["security"]): { schemes: readonly string[]; names: readonly string[] }[] {
-	const alternatives = security.filter((schemes) => schemes.length > 0);
-	const optional = alternatives.length < security.length;
-	return alternatives.map((schemes) => ({
+export function authNames(operation: Operation): { schemes: readonly string[]; names: readonly string[] }[] {
+	return triedAlternatives(operation).map(({ schemes, spoiled }) => ({
 		schemes: schemes.map(({ name }) => name),
-		names: optional
-			? ["accepted"]
-			: [
-					"accepted",
-					"none",
-					...schemes.flatMap((scheme) => spoiledValues(scheme, schemes).map(({ name }) => `${scheme.name} ${name}`)),
-				],
+		names: ["accepted", ...spoiled.map(({ name }) => name)],
 	}));
 }
 
 interface Spoiled {
 	readonly name: string;
-	/** `undefined` leaves the credential out. */
-	readonly value: string | undefined;
 	readonly needsKnownKey: boolean;
+	/** What is sent in the place of the right credentials. */
+	readonly parts: (credentials: Credentials) => CredentialParts;
 }
 
-function casesOf(operation: Operation, schemes: readonly SecurityScheme[], optional: boolean): TestCase[] {
-	const names = schemes.map(({ name }) => name);
-	const group = caseId("auth", operation, names.join("+"));
-	const documents = [operation.pointer, "/security", ...names.map((name) => `/components/securitySchemes/${name}`)];
-	const make = (name: string, run: TestCase["run"]): TestCase => ({
-		id: `${group}/${name}`,
-		phase: "auth",
-		operationId: operation.operationId,
-		group,
-		cells: [authCell(operation.operationId, names, name)],
-		documents,
-		run,
-	});
-	const good = make("accepted", (context) =>
-		tryParts(context, operation, credentialParts(schemes, context.credentials), true),
-	);
-	if (optional) return [good];
-	const none = make("none", (context) => tryParts(context, operation, { header: [], query: [], cookie: [] }, false));
-	const spoiled = schemes.flatMap((scheme) =>
-		spoiledValues(scheme, schemes).map(({ name, value, needsKnownKey }) =>
-			make(`${scheme.name} ${name}`, async (context): Promise<CaseResult> => {
-				if (needsKnownKey && !context.credentials.checked) {
-					return {
-						state: "notRun",
-						reason: "without the target's own API key and site id, no others are known to be wrong",
-					};
-				}
-				const parts = credentialParts(schemes, context.credentials);
-				return tryParts(context, operation, replaced(parts, scheme, value), false);
-			}),
-		),
-	);
-	return [good, none, ...spoiled];
+interface Alternative {
+	readonly schemes: readonly SecurityScheme[];
+	/** Credentials that no alternative of the operation takes. */
+	readonly spoiled: readonly Spoiled[];
 }
 
-function spoiledValues({ kind }: SecurityScheme, schemes: readonly SecurityScheme[]): Spoiled[] {
-	const wrong: Credentials = { apiKey: "wrong-key", siteId: "wrong-site", checked: true };
-	const other = (scheme: SecurityScheme["kind"]) => {
-		const given = schemes.find((one) => one.kind === scheme);
-		return given ? credentialParts(schemes, wrong)[given.in].find(([key]) => key === given.key)?.[1] : undefined;
+const RIGHT: Credentials = { apiKey: "right-key", siteId: "right-site", checked: true };
+const WRONG: Credentials = { apiKey: "wrong-key", siteId: "wrong-site", checked: true };
+
+function triedAlternatives({ security }: Operation): Alternative[] {
+	const isRefused = ({ parts }: Spoiled): boolean => {
+		const { header, query, cookie } = parts(RIGHT);
+		const cookies = cookie.map((pair) => pair.join("=")).join("; ");
+		const headers = new Headers({ ...Object.fromEntries(header), cookie: cookies });
+		const search = new URLSearchParams(Object.fromEntries(query)).toString();
+		return credentialViolations(security, { headers, search }, RIGHT).length > 0;
 	};
-	const malformed = (name: string, value: string): Spoiled => ({
-		name: `malformed: ${name}`,
-		value,
-		needsKnownKey: false,
-	});
-	const shared: Spoiled[] = [
-		{ name: "missing", value: undefined, needsKnownKey: false },
-		{ name: "wrong", value: other(kind), needsKnownKey: true },
-	];
-	if (kind === "basic") {
+	return security.map((schemes) => ({
+		schemes,
+		spoiled: schemes.every(isSendable) ? spoiledParts(schemes).filter(isRefused) : [],
+	}));
+}
+
+function spoiledParts(schemes: readonly SecurityScheme[]): Spoiled[] {
+	const none: Spoiled = { name: "none", needsKnownKey: false, parts: () => NO_CREDENTIALS };
+	const others = schemes.flatMap((scheme) => {
+		const put = (value: string | undefined) => (credentials: Credentials) =>
+			replaced(credentialParts(schemes, credentials), scheme, value);
+		const wrong = credentialParts(schemes, WRONG)[scheme.in].find(([key]) => key === scheme.key)?.[1];
 		return [
-			...shared,
-			malformed("no credentials", "Basic"),
-			malformed("another scheme", "Bearer abc"),
-			malformed("no scheme", "abc"),
-			malformed("no colon", "Basic YWJj"),
+			{ name: "missing", needsKnownKey: false, parts: put(undefined) },
+			{ name: "wrong", needsKnownKey: true, parts: put(wrong) },
+			...malformed(scheme).map(([name, value]) => ({
+				name: `malformed: ${name}`,
+				needsKnownKey: false,
+				parts: put(value),
+			})),
+		].map((spoiled) => ({ ...spoiled, name: `${scheme.name} ${spoiled.name}` }));
+	});
+	return [none, ...others];
+}
+
+function malformed({ kind }: SecurityScheme): [name: string, value: string][] {
+	if (kind === "apiKey") return [["empty", ""]];
+	if (kind === "bearer") {
+		return [
+			["no token", "Bearer"],
+			["another scheme", "Basic YWJjOg=="],
 		];
 	}
-	if (kind === "bearer")
-		return [...shared, malformed("no token", "Bearer"), malformed("another scheme", "Basic YWJjOg==")];
-	return [...shared, malformed("empty", "")];
+	return [
+		["no credentials", "Basic"],
+		["another scheme", "Bearer abc"],
+		["no scheme", "abc"],
+		["no colon", "Basic YWJj"],
+	];
 }
 
 function replaced(
@@ -115,28 +106,46 @@ function replaced(
 	return { ...parts, [place]: value === undefined ? others : [...others, [key, value]] };
 }
 
+function casesOf(operation: Operation, { schemes, spoiled }: Alternative): TestCase[] {
+	const names = schemes.map(({ name }) => name);
+	const group = [names.join("+") || "none"];
+	const documents = [operation.pointer, "/security", ...names.map((name) => `/components/securitySchemes/${name}`)];
+	const make = (name: string, run: TestCase["run"]): TestCase =>
+		makeCase("auth", operation, { group, name, cells: [authCell(operation.operationId, names, name)], documents, run });
+	const good = make("accepted", async (context): Promise<CaseResult> => {
+		const unknown = schemes.find((scheme) => !isSendable(scheme));
+		if (unknown) return { state: "notRun", reason: `credentials that cannot be sent from here: ${unknown.name}` };
+		return tryParts(context, operation, credentialParts(schemes, context.credentials), true);
+	});
+	const bad = spoiled.map(({ name, needsKnownKey, parts }) =>
+		make(name, async (context): Promise<CaseResult> => {
+			if (needsKnownKey && !context.credentials.checked) {
+				return {
+					state: "notRun",
+					reason: "without the target's own API key and site id, no others are known to be wrong",
+				};
+			}
+			return tryParts(context, operation, parts(context.credentials), false);
+		}),
+	);
+	return [good, ...bad];
+}
+
 function tryParts(
 	context: RunContext,
 	operation: Operation,
-	parts: CredentialParts,
+	credentials: CredentialParts,
 	good: boolean,
 ): Promise<CaseResult> {
 	const { contract } = context;
-	const { body } = validBody(contract, operation);
-	const bare = requestOf(contract, { ...operation, security: [] }, context.credentials, { body });
-	const query = new URLSearchParams(parts.query).toString();
-	const cookie = parts.cookie.map(([name, value]) => `${name}=${value}`).join("; ");
-	const headers = { ...bare.headers, ...Object.fromEntries(parts.header), ...(cookie ? { cookie } : {}) };
-	const path = query ? `${bare.path}${bare.path.includes("?") ? "&" : "?"}${query}` : bare.path;
-	const request = { ...bare, path, headers };
-	return tryRequest(context, operation, request, good ? accepted(context, operation, body) : refusal(operation));
+	const request = buildRequest(contract, operation, context.credentials, { credentials });
+	const expectation: Expectation = good
+		? accepted(context, operation, validBody(contract, operation).body)
+		: { statuses: refusals(operation), because: "the credentials are not right", protocol: "http" };
+	return tryRequest(context, operation, request, expectation);
 }
 
-function refusal({ responses }: Operation): Expectation {
+function refusals({ responses }: Operation): string[] {
 	const documented = UNAUTHORIZED.filter((status) => responses.some((response) => response.status === status));
-	return {
-		statuses: documented.length > 0 ? documented : UNAUTHORIZED,
-		because: "the credentials are not right",
-		protocol: "http",
-	};
+	return documented.length > 0 ? documented : UNAUTHORIZED;
 }

@@ -1,17 +1,13 @@
-import type { Contract, Media, Operation } from "../contract/contract.ts";
-import { readPointer } from "../contract/pointer.ts";
+import { describeValue, expectationOf, type Media, type Operation, readPointer } from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
 import { isLenientBreach } from "../contract/scenarios.ts";
-import type { Expectation, ExpectedBreach } from "../judge/judge-exchange.ts";
-import { describeRule, describeValue } from "../judge/received.ts";
 import { refusalStatuses } from "../judge/status.ts";
-import type { Breach } from "../label/breach.ts";
-import { labelOf } from "../label/label.ts";
-import { oraclesFor } from "../label/oracles.ts";
-import type { WireRequest } from "../run/send.ts";
+import { type Breach, isBreachAt, labelOf } from "../label/label.ts";
+import type { CaseResult, RunContext } from "../model/case.ts";
+import type { Expectation, ExpectedBreach } from "../model/expectation.ts";
+import { buildRequest } from "./build-request.ts";
 import type { Candidate } from "./candidate.ts";
-import type { CaseResult, RunContext } from "./case.ts";
 import { accepted, tryRequest } from "./request-case.ts";
-import { requestOf } from "./valid-request.ts";
 
 /** A body with what must come of it, or why it can prove nothing. */
 export type LabelledBody = { readonly body: unknown; readonly expectation: Expectation } | { readonly dropped: string };
@@ -29,7 +25,7 @@ export function labelBody(
 	}: Pick<Candidate, "body" | "intent" | "pointer"> & { readonly place?: Candidate["place"] },
 ): LabelledBody {
 	const body = make();
-	const label = labelOf(oraclesFor(contract, schema), body);
+	const label = labelOf({ spec: contract.spec, direction: "request", schema }, body);
 	if (label.verdict === "disputed") return { dropped: "the validators do not agree on it" };
 	if (label.verdict === "valid") {
 		if (intent === "invalid") return { dropped: "it breaks no rule after all" };
@@ -37,8 +33,8 @@ export function labelBody(
 	}
 	if (intent === "valid") return { dropped: "no valid body could be made for it" };
 	const [breach, ...more] = label.breaches;
-	if (!breach || more.length > 0 || ![breach.pointer, ...(breach.others ?? [])].some((at) => isWithin(at, pointer)))
-		return { dropped: "it breaks more than one rule" };
+	// A fault below the place that was changed is in a member that became necessary.
+	if (!breach || more.length > 0 || !isBreachAt(breach, pointer)) return { dropped: "it breaks more than one rule" };
 	return { body, expectation: refused(contract, operation, breach, body, place?.required === false) };
 }
 
@@ -57,24 +53,19 @@ export function refused(
 		pointers: pointersOf(breach),
 		rules: breach.rules,
 		document: breach.document,
-		expected: `${breach.pointer || "the body"} ${describeRule(rule, readPointer(contract.document, breach.document))}`,
-		received: describeValue(received),
+		expected: `${breach.pointer || "the body"} ${expectationOf(breach.message)}`,
+		received: describeValue(received, rule),
 		lenient: isLenientBreach(contract, rule, received === null && optional),
 	};
 	return { statuses: refusalStatuses(operation), because: `the body breaks ${rule}`, breach: expected };
 }
 
 /** A member that must not be there may be named itself or by the object that holds it. */
-function pointersOf({ pointer, rules, others = [] }: Breach): string[] {
+function pointersOf({ pointer, rules, others }: Breach): string[] {
 	const holder = /^(?:additional|unevaluated)Properties$/.test(rules[0] ?? "")
 		? [pointer.slice(0, pointer.lastIndexOf("/"))]
 		: [];
 	return [pointer, ...others, ...holder];
-}
-
-/** The breach stands at the place that was changed, or below it in a member that became necessary. */
-function isWithin(pointer: string, place: string): boolean {
-	return pointer === place || pointer.startsWith(`${place}/`);
 }
 
 /** Sends a body and judges what comes of it. */
@@ -84,17 +75,6 @@ export async function tryBody(
 	labelled: LabelledBody,
 ): Promise<CaseResult> {
 	if ("dropped" in labelled) return { state: "dropped", reason: labelled.dropped };
-	const request = bodyRequest(context, operation, media, labelled.body);
+	const request = buildRequest(context.contract, operation, context.credentials, { body: labelled.body, media });
 	return tryRequest(context, operation, request, labelled.expectation);
-}
-
-/** A request with this body. */
-export function bodyRequest(
-	{ contract, credentials }: RunContext,
-	operation: Operation,
-	media: Media,
-	body: unknown,
-): WireRequest {
-	const headers = { "content-type": media.mediaType };
-	return requestOf(contract, operation, credentials, { body, headers });
 }

@@ -1,11 +1,11 @@
+import { type ScopedBody, scopedBodies } from "../bodies/scopes.ts";
 import type { Contract } from "../contract/contract.ts";
-import { placeCells } from "../coverage/cell-id.ts";
+import { makeCase, type TestCase } from "../model/case.ts";
+import { placeCells } from "../model/cell-id.ts";
 import { labelBody, tryBody } from "./body-case.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesAt } from "./candidates.ts";
-import { caseId, type TestCase } from "./case.ts";
 import { parameterCases } from "./parameters.ts";
-import { type ScopedBody, scopedBodies } from "./scopes.ts";
 
 /** Requests on both sides of every rule: each property there, left out and null, each type, each value, each bound. */
 export function boundaryCases(contract: Contract): TestCase[] {
@@ -24,16 +24,13 @@ export function boundaryCases(contract: Contract): TestCase[] {
 
 function boundaryCase(body: ScopedBody, candidate: Candidate): TestCase {
 	const { operation, schema, scope } = body;
-	const group = caseId("boundary", operation, scope, candidate.place.name);
-	return {
-		id: `${group}/${candidate.name}`,
-		phase: "boundary",
-		operationId: operation.operationId,
-		group,
+	return makeCase("boundary", operation, {
+		group: [scope, candidate.place.name],
+		name: candidate.name,
 		cells: candidate.cells,
 		documents: [candidate.document, ...candidate.place.schemas],
 		run: async (context) => tryBody(context, body, labelBody(context.contract, operation, schema, candidate)),
-	};
+	});
 }
 
 /** Two rules of one place can ask for the same; ids must differ all the same. */

@@ -1,4 +1,4 @@
-import type { Place } from "../schema/places.ts";
+import type { Place } from "../bodies/places.ts";
 
 /** A body that differs from a valid one in one thing. */
 export interface Candidate {

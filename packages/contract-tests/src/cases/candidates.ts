@@ -1,12 +1,22 @@
-import { isObject, listOf, objectOf } from "../contract/json.ts";
-import { toPointer } from "../contract/pointer.ts";
-import type { PlaceCells } from "../coverage/cell-id.ts";
-import { boundsOf, dependentsOf, valuesAround } from "../schema/bounds.ts";
-import { carrierOf, pathOf, type Workshop } from "../schema/carrier.ts";
-import { without } from "../schema/edit.ts";
-import { isTyped, type JsonType, type Part, typesOf } from "../schema/parts.ts";
-import { MAP_KEY, type Place } from "../schema/places.ts";
-import { sampleOf } from "../schema/sample.ts";
+import {
+	isObject,
+	isTyped,
+	type JsonType,
+	jsonTypeOf,
+	listedValuesOf,
+	listOf,
+	objectOf,
+	type Part,
+	toPointer,
+	typesOf,
+	valueJudgeOf,
+} from "@forter-orders/spec";
+import { boundsOf, dependentsOf, valuesAround } from "../bodies/bounds.ts";
+import { without } from "../bodies/edit.ts";
+import { isMember, type Place, partsOf } from "../bodies/places.ts";
+import { sampled } from "../bodies/sampled.ts";
+import { carrierOf, childOf, pathOf, type Workshop } from "../bodies/workshop.ts";
+import type { PlaceCells } from "../model/cell-id.ts";
 import type { Candidate } from "./candidate.ts";
 import { conditionCandidates } from "./conditions.ts";
 
@@ -50,10 +60,9 @@ export function candidatesAt(workshop: Workshop, place: Place, cells: PlaceCells
 }
 
 function presences({ workshop, place, cells, put }: Bench): Candidate[] {
-	const { document } = workshop.contract;
-	const sample = (parts: readonly Part[]) => (place.tokens.length === 0 ? workshop.base : sampleOf(document, parts));
+	const sample = (parts: readonly Part[]) => (place.tokens.length === 0 ? workshop.base : sampled(workshop, parts));
 	// The outcomes of a condition are not free to choose: what the other members are decides.
-	const free = place.alternatives.filter(
+	const free = place.branches.filter(
 		(parts, index) => index === 0 || !parts.some(({ schema }) => schema.if !== undefined),
 	);
 	const present = free.map((parts, index) =>
@@ -64,11 +73,10 @@ function presences({ workshop, place, cells, put }: Bench): Candidate[] {
 		const more = { ...objectOf(sample(first)), notInTheContract: true };
 		present.push(put("unknown member", more, "valid", [cells.property("present")]));
 	}
-	const token = place.tokens.at(-1);
-	if (token === undefined || token === "*" || token === MAP_KEY || /^\d+$/.test(token)) return present;
+	if (!isMember(place)) return present;
 	const absent: Candidate = {
 		...put("absent", undefined, place.required ? "invalid" : "either", [cells.property("absent")]),
-		body: () => without(carrierOf(workshop, place, sampleOf(document, place.alternatives[0] ?? [])), pathOf(place)),
+		body: () => without(carrierOf(workshop, place, sampled(workshop, place.branches[0] ?? [])), pathOf(place)),
 	};
 	return [...present, absent];
 }
@@ -94,74 +102,90 @@ const BY_TYPE: Readonly<Record<JsonType, unknown>> = {
 };
 
 function types({ workshop, place, cells, put }: Bench): Candidate[] {
-	if (!place.alternatives.every(isTyped)) return [];
-	const { document } = workshop.contract;
-	const typed = place.alternatives.flat().find(({ schema }) => schema.type !== undefined);
+	if (!place.branches.every(isTyped)) return [];
+	const typed = place.branches.flat().find(({ schema }) => schema.type !== undefined);
 	const keyword = typed ? `${typed.pointer}/type` : undefined;
 	return Object.entries(BY_TYPE).map(([name, value]) => {
 		const type = name as JsonType;
-		const accepting = place.alternatives.find((parts) => typesOf(parts).includes(type));
+		const accepting = place.branches.filter((parts) => takesType(parts, type));
 		const touched = type === "null" ? [cells.property("null"), cells.bound("type")] : [cells.bound("type")];
-		if (accepting === undefined) return put(`type/${name}`, value, "invalid", touched, keyword);
-		const sample = sampleOf(document, [...accepting, { pointer: "", schema: { type }, conditional: false }]);
-		return put(
-			`type/${name}`,
-			hasType(sample, type) ? sample : typedSample(document, accepting, type),
-			"valid",
-			touched,
-			keyword,
-		);
+		if (accepting.length === 0) return put(`type/${name}`, value, "invalid", touched, keyword);
+		const values = accepting.map((parts) => valueOfType(workshop, parts, type));
+		const isBase = place.tokens.length === 0 && hasType(workshop.base, type) && type !== "number";
+		return {
+			...put(`type/${name}`, undefined, "valid", touched, keyword),
+			body: () => firstValid(workshop, place, isBase ? [workshop.base, ...values] : values),
+		};
 	});
+}
+
+/** The first body with one of some values at a place that is valid, or else the first. */
+function firstValid(workshop: Workshop, place: Place, values: readonly unknown[]): unknown {
+	const judge = valueJudgeOf(workshop.spec, workshop.direction);
+	const bodies = values.map((value) => carrierOf(workshop, place, value));
+	return bodies.find((body) => judge.accepts(workshop.schema, body)) ?? bodies[0];
+}
+
+function valueOfType(workshop: Workshop, parts: readonly Part[], type: JsonType): unknown {
+	const sample = sampled(workshop, [...parts, { pointer: "", schema: { type }, conditional: false }]);
+	const value = hasType(sample, type) ? sample : typedSample(workshop, parts, type);
+	return type === "number" && typeof value === "number" ? fractionAt(workshop, parts, value) : value;
+}
+
+/** A number beside another that is not whole, as far as the schemas take one: a server may know whole numbers only. */
+function fractionAt({ spec, direction }: Workshop, parts: readonly Part[], value: number): number {
+	const judge = valueJudgeOf(spec, direction);
+	const takes = (other: number) =>
+		parts.every(({ pointer, conditional }) => conditional || judge.accepts(pointer, other));
+	return [value + 0.5, value - 0.5].find((other) => !Number.isInteger(other) && takes(other)) ?? value;
+}
+
+/** Whether schemas that apply together take some value of a type; a closed list may have none. */
+function takesType(parts: readonly Part[], type: JsonType): boolean {
+	return (
+		typesOf(parts).includes(type) &&
+		parts.every(({ schema }) => !Array.isArray(schema.enum) || schema.enum.some((value) => hasType(value, type))) &&
+		parts.every(({ schema }) => !Object.hasOwn(schema, "const") || hasType(schema.const, type))
+	);
 }
 
 /** A value of one of several types; the examples of the schema may be of another. */
-function typedSample(document: Workshop["contract"]["document"], parts: readonly Part[], type: JsonType): unknown {
+function typedSample(workshop: Workshop, parts: readonly Part[], type: JsonType): unknown {
 	const bare = parts.map(({ pointer, schema, conditional }) => {
-		const { examples: _, default: __, "x-extensible-enum": ___, ...rest } = schema;
+		const { examples: _, example: __, default: ___, "x-extensible-enum": ____, ...rest } = schema;
 		return { pointer, conditional, schema: { ...rest, type } };
 	});
-	return type === "null" ? null : sampleOf(document, bare);
+	return type === "null" ? null : sampled(workshop, bare);
 }
 
 function hasType(value: unknown, type: JsonType): boolean {
-	if (type === "null") return value === null;
-	if (type === "array") return Array.isArray(value);
-	if (type === "object") return isObject(value);
-	if (type === "integer") return Number.isInteger(value);
-	return typeof value === type;
+	return type === "number" ? typeof value === "number" : jsonTypeOf(value) === type;
 }
 
 function values({ place, cells, put }: Bench): Candidate[] {
-	return place.alternatives
-		.flat()
-		.filter(distinct)
-		.flatMap(({ pointer, schema }) => {
-			const listed = (keyword: string) => listOf(schema[keyword]);
-			const other = "NOT_A_LISTED_VALUE";
-			const closed = listed("enum");
-			const open = listed("x-extensible-enum");
-			const each = [...closed, ...open].map((value) =>
-				put(`enum/${String(value)}`, value, "valid", [cells.enumValue(value)], `${pointer}/enum`),
-			);
-			if (closed.length > 0)
-				each.push(put("enum/(other)", other, "invalid", [cells.enumValue(undefined)], `${pointer}/enum`));
-			else if (open.length > 0) each.push(put("enum/(other)", other, "valid", [cells.enumValue(undefined)], pointer));
-			return each;
-		});
-}
-
-function distinct({ pointer }: Part, index: number, parts: readonly Part[]): boolean {
-	return parts.findIndex((other) => other.pointer === pointer) === index;
+	return partsOf(place).flatMap(({ pointer, schema }) => {
+		const listed = (keyword: string) => listOf(schema[keyword]).filter((value) => isOfType(place, value));
+		const other = "NOT_A_LISTED_VALUE";
+		const closed = listed("enum");
+		const open = listed("x-extensible-enum");
+		const each = [...closed, ...open].map((value) =>
+			put(`enum/${String(value)}`, value, "valid", [cells.enumValue(value)], `${pointer}/enum`),
+		);
+		if (closed.length > 0)
+			each.push(put("enum/(other)", other, "invalid", [cells.enumValue(undefined)], `${pointer}/enum`));
+		else if (open.length > 0) each.push(put("enum/(other)", other, "valid", [cells.enumValue(undefined)], pointer));
+		return each;
+	});
 }
 
 function bounds({ workshop, place, cells, put }: Bench): Candidate[] {
 	const seen = new Set<string>();
-	return place.alternatives.flatMap((parts) =>
+	return place.branches.flatMap((parts) =>
 		boundsOf(parts)
 			.filter(({ keyword, part }) => !seen.has(`${part.pointer} ${keyword}`))
 			.flatMap(({ keyword, part }) => {
 				seen.add(`${part.pointer} ${keyword}`);
-				return valuesAround(workshop.contract.document, keyword, part, parts).map(({ name, value, intent }) =>
+				return valuesAround(workshop, keyword, part, parts).map(({ name, value, intent }) =>
 					put(`${keyword}/${name}`, value, intent, [cells.bound(keyword)], `${part.pointer}/${keyword}`),
 				);
 			}),
@@ -169,10 +193,10 @@ function bounds({ workshop, place, cells, put }: Bench): Candidate[] {
 }
 
 function dependents({ workshop, place, cells, put }: Bench): Candidate[] {
-	return dependentsOf(place.alternatives.flat().filter(distinct)).flatMap(({ name, needs, part }) => {
-		const child = workshop.places.find(({ parent, tokens }) => parent?.name === place.name && tokens.at(-1) === name);
+	return dependentsOf(workshop, partsOf(place)).flatMap(({ name, needs, part }) => {
+		const child = childOf(workshop, place, name);
 		if (!child) return [];
-		const whole = () => carrierOf(workshop, child, sampleOf(workshop.contract.document, child.alternatives[0] ?? []));
+		const whole = () => carrierOf(workshop, child, sampled(workshop, child.branches[0] ?? []));
 		const path = [...pathOf(place), needs];
 		const at = [cells.bound("dependentRequired")];
 		const document = `${part.pointer}/dependentRequired`;
@@ -189,11 +213,15 @@ function dependents({ workshop, place, cells, put }: Bench): Candidate[] {
 
 /** Whether a place says whether null may stand there. */
 export function saysNull(place: Place): boolean {
-	return place.alternatives.every(isTyped);
+	return place.branches.every(isTyped);
 }
 
 /** The listed values of a place, and whether others are open to it. */
 export function listedValues(place: Place): readonly unknown[] {
-	const parts = place.alternatives.flat().filter(distinct);
-	return parts.flatMap(({ schema }) => [...listOf(schema.enum), ...listOf(objectOf(schema)["x-extensible-enum"])]);
+	return listedValuesOf(partsOf(place)).filter((value) => isOfType(place, value));
+}
+
+/** Whether a value is of a type that the place takes; some schemas list others too. */
+function isOfType({ branches }: Place, value: unknown): boolean {
+	return branches.some((parts) => typesOf(parts).includes(jsonTypeOf(value)));
 }

@@ -1,8 +1,8 @@
+import { decodePercent, messageOf, type Operation, type WireRequest } from "@forter-orders/spec";
 import { callClient, clientObstacle } from "../client/call-client.ts";
 import { expectedOutcome, judgeOutcome } from "../client/expected-outcome.ts";
-import type { Operation } from "../contract/contract.ts";
-import type { Exchange, WireRequest } from "../run/send.ts";
-import { type CaseResult, type RunContext, resultOf } from "./case.ts";
+import { type CaseResult, type RunContext, resultOf } from "../model/case.ts";
+import type { Exchange } from "../model/exchange.ts";
 
 /** What the client is tried with. */
 export interface ClientTrial {
@@ -26,7 +26,6 @@ export async function tryClient(context: RunContext, trial: ClientTrial, bare: E
 }
 
 /** The value of the path parameter in a request. */
-function pathValueIn({ path }: Operation, request: WireRequest): string {
-	const pattern = path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "([^/?]*)");
-	return decodeURIComponent(new RegExp(`^${pattern}`).exec(request.path)?.[1] ?? "");
+function pathValueIn(operation: Operation, request: WireRequest): string {
+	return decodePercent(Object.values(messageOf(operation, request).values)[0] ?? "");
 }

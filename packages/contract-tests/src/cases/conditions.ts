@@ -1,17 +1,15 @@
-import { listOf, objectOf } from "../contract/json.ts";
-import { toPointer } from "../contract/pointer.ts";
-import type { PlaceCells } from "../coverage/cell-id.ts";
-import { carrierOf, pathOf, type Workshop } from "../schema/carrier.ts";
-import { without } from "../schema/edit.ts";
-import type { Part } from "../schema/parts.ts";
-import type { Place } from "../schema/places.ts";
-import { sampleOf } from "../schema/sample.ts";
+import { listOf, objectOf, type Part, toPointer } from "@forter-orders/spec";
+import { without } from "../bodies/edit.ts";
+import { type Place, partsOf } from "../bodies/places.ts";
+import { sampled } from "../bodies/sampled.ts";
+import { carrierOf, childOf, pathOf, type Workshop } from "../bodies/workshop.ts";
+import type { PlaceCells } from "../model/cell-id.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Bodies on both sides of each `if` of a place: each value that it names, and another, without what a branch requires. */
 export function conditionCandidates(workshop: Workshop, place: Place, cells: PlaceCells): Candidate[] {
 	return conditionsOf(place).flatMap((part) => {
-		const needed = ["then", "else"].flatMap((branch) => listOf(objectOf(part.schema[branch]).required).map(String));
+		const needed = neededIn(part);
 		return switchesOf(part).flatMap(({ name, values }) =>
 			[...values, undefined].flatMap((value) =>
 				needed.map((member): Candidate => {
@@ -31,10 +29,16 @@ export function conditionCandidates(workshop: Workshop, place: Place, cells: Pla
 	});
 }
 
-/** The schemas of a place that have a condition, each once. */
-export function conditionsOf({ alternatives }: Place): Part[] {
-	const parts = alternatives.flat().filter(({ schema }) => schema.if !== undefined);
-	return parts.filter(({ pointer }, index) => parts.findIndex((other) => other.pointer === pointer) === index);
+/** The members that a condition makes necessary, one way or the other. */
+function neededIn({ schema }: Part): string[] {
+	return ["then", "else"].flatMap((branch) => listOf(objectOf(schema[branch]).required).map(String));
+}
+
+/** The schemas of a place that have a condition of which both sides can be told apart by a member, each once. */
+export function conditionsOf(place: Place): Part[] {
+	return partsOf(place).filter(
+		(part) => part.schema.if !== undefined && switchesOf(part).length > 0 && neededIn(part).length > 0,
+	);
 }
 
 /** The members whose value decides a condition. */
@@ -47,7 +51,7 @@ function switchesOf({ schema }: Part): { name: string; values: readonly unknown[
 }
 
 function bodyWith(workshop: Workshop, place: Place, name: string, value: unknown): unknown {
-	const child = workshop.places.find(({ parent, tokens }) => parent?.name === place.name && tokens.at(-1) === name);
+	const child = childOf(workshop, place, name);
 	if (!child) return structuredClone(workshop.base);
-	return carrierOf(workshop, child, value ?? sampleOf(workshop.contract.document, child.alternatives[0] ?? []));
+	return carrierOf(workshop, child, value ?? sampled(workshop, child.branches[0] ?? []));
 }

@@ -1,8 +1,8 @@
-import type { Contract, Example, Media, Operation } from "../contract/contract.ts";
-import { objectOf, textOf } from "../contract/json.ts";
-import type { WireRequest } from "../run/send.ts";
-import type { Credentials } from "./case.ts";
-import { linkedMember, requestOf } from "./valid-request.ts";
+import { type Example, type Media, type Operation, objectOf, textOf, type WireRequest } from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
+import type { Credentials } from "../model/case.ts";
+import { buildRequest } from "./build-request.ts";
+import { orderMember, pathParameter } from "./linked-member.ts";
 
 /** An example of an answer, with its status. */
 export interface Answer {
@@ -14,7 +14,11 @@ export interface Answer {
 export function answerOf({ responses }: Operation, name: string): Answer | undefined {
 	return responses
 		.filter(({ status }) => /^2/.test(status))
-		.flatMap(({ status, media }) => media.flatMap(({ examples }) => examples.map((example) => ({ status, example }))))
+		.flatMap(({ status, media }) =>
+			media
+				.filter(({ kind }) => kind === "json")
+				.flatMap(({ examples }) => examples.map((example) => ({ status, example }))),
+		)
 		.find(({ example }) => example.name === name);
 }
 
@@ -25,18 +29,13 @@ export function exampleRequest(
 	credentials: Credentials,
 	{ media, body, answer }: { readonly media: Media; readonly body: unknown; readonly answer?: Answer | undefined },
 ): WireRequest {
-	const headers = { "content-type": media.mediaType };
 	const pathValue = answer && orderOf(contract, operation, answer);
-	return requestOf(contract, operation, credentials, {
-		body,
-		headers,
-		...(pathValue === undefined ? {} : { pathValue }),
-	});
+	return buildRequest(contract, operation, credentials, { body, media, pathValue });
 }
 
 function orderOf(contract: Contract, operation: Operation, { example }: Answer): string | undefined {
-	const parameter = operation.parameters.find(({ in: place }) => place === "path");
-	if (!parameter || linkedMember(contract, operation, parameter) !== undefined) return undefined;
+	const parameter = pathParameter(operation);
+	if (!parameter || orderMember(contract, operation) !== undefined) return undefined;
 	// `orderId` for `{id}`, or the same name.
 	const suffix = parameter.name.toLowerCase();
 	const member = Object.entries(objectOf(example.value)).find(

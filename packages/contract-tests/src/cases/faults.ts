@@ -1,10 +1,10 @@
 import { type FaultEntry, faults } from "@forter-orders/mock";
-import type { Contract, Operation } from "../contract/contract.ts";
-import { exchange } from "../run/send.ts";
-import { caseId, type TestCase } from "./case.ts";
+import type { Operation } from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
+import { makeCase, type TestCase } from "../model/case.ts";
+import { exchange } from "../send/exchange.ts";
+import { buildRequest, validBody } from "./build-request.ts";
 import { tryClient } from "./client-case.ts";
-import { validBody } from "./valid-body.ts";
-import { requestOf } from "./valid-request.ts";
 
 /** Milliseconds for one attempt: longer than a late answer, shorter than one that drips. */
 const ATTEMPT_MS = 2_000;
@@ -21,12 +21,8 @@ export function faultCases(contract: Contract): TestCase[] {
 }
 
 function faultCase(operation: Operation, fault: FaultEntry): TestCase {
-	const group = caseId("faults", operation, fault.name);
-	return {
-		id: group,
-		phase: "faults",
-		operationId: operation.operationId,
-		group,
+	return makeCase("faults", operation, {
+		group: [fault.name],
 		cells: [faultCell(operation.operationId, fault)],
 		documents: [operation.pointer],
 		async run(context) {
@@ -34,10 +30,10 @@ function faultCase(operation: Operation, fault: FaultEntry): TestCase {
 				return { state: "notRun", reason: "the target has no faults to ask for by `Prefer: fault=`" };
 			const headers = { prefer: fault.prefer };
 			const valid = validBody(context.contract, operation);
-			const request = requestOf(context.contract, operation, context.credentials, { ...valid, headers });
+			const request = buildRequest(context.contract, operation, context.credentials, { headers });
 			const bare = await exchange(context.target, request, ATTEMPT_MS);
 			const trial = { operation, request, body: valid.body, headers, attemptTimeoutMs: ATTEMPT_MS };
 			return tryClient(context, trial, bare);
 		},
-	};
+	});
 }

@@ -1,18 +1,17 @@
+import { generateValue, repairMissing, seedOf } from "@forter-orders/spec";
+import { pathsIn } from "../bodies/edit.ts";
+import { type ScopedBody, scopedBodies } from "../bodies/scopes.ts";
 import type { Contract } from "../contract/contract.ts";
-import { placeCells } from "../coverage/cell-id.ts";
-import { repaired } from "../schema/carrier.ts";
-import { pathsIn } from "../schema/edit.ts";
+import { makeCase, type TestCase } from "../model/case.ts";
+import { placeCells } from "../model/cell-id.ts";
 import { type LabelledBody, labelBody, tryBody } from "./body-case.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesAt } from "./candidates.ts";
-import { caseId, type TestCase } from "./case.ts";
-import { generateValue, seedOf } from "./generate.ts";
-import { type ScopedBody, scopedBodies } from "./scopes.ts";
 import { smallestFailing } from "./shrink.ts";
 import { transplant } from "./transplant.ts";
 
 /** How many bodies the fuzz phase makes for each operation, half of them broken. */
-export const FUZZ_CASES = 200;
+const FUZZ_CASES = 200;
 
 /** Bodies that nobody wrote: any mix of members, every second one with one rule broken. */
 export function fuzzCases(contract: Contract, seed: number): TestCase[] {
@@ -23,15 +22,12 @@ export function fuzzCases(contract: Contract, seed: number): TestCase[] {
 
 function fuzzCase(scoped: ScopedBody, seed: number, index: number): TestCase {
 	const { operation, schema } = scoped;
-	const group = caseId("fuzz", operation, String(seed));
-	return {
-		id: `${group}/${index}`,
-		phase: "fuzz",
-		operationId: operation.operationId,
-		group,
+	return makeCase("fuzz", operation, {
+		group: [String(seed)],
+		name: String(index),
 		cells: [],
 		documents: [schema],
-		run: async (context) => tryBody(context, scoped, bodyFor(scoped, seed, index)?.label ?? NONE_FOUND),
+		run: async (context) => tryBody(context, scoped, bodyFor(scoped, seed, index)?.label ?? noneFound(scoped)),
 		async shrink(context, failed) {
 			const made = bodyFor(scoped, seed, index);
 			const [{ cause } = {}] = failed.problems;
@@ -44,10 +40,14 @@ function fuzzCase(scoped: ScopedBody, seed: number, index: number): TestCase {
 			const shrunk = await tryOther(smallest);
 			return shrunk.state === "failed" ? shrunk : failed;
 		},
-	};
+	});
 }
 
-const NONE_FOUND = { dropped: "no body with exactly one broken rule was found" } as const;
+function noneFound({ workshop }: ScopedBody): LabelledBody {
+	return {
+		dropped: workshop.isUsable ? "no body with exactly one broken rule was found" : "no valid body could be made",
+	};
+}
 
 /** A body that can prove something, with its label. */
 interface FuzzBody extends Pick<Candidate, "body" | "intent" | "pointer"> {
@@ -63,12 +63,16 @@ function bodyFor(scoped: ScopedBody, seed: number, index: number): FuzzBody | un
 const MAX_TRIES = 20;
 
 function validBodyFor(scoped: ScopedBody, seed: number, index: number): FuzzBody | undefined {
-	const { contract } = scoped.workshop;
+	const { spec, isUsable } = scoped.workshop;
+	// Where no value at all was found, chance finds none either.
+	if (!isUsable) return undefined;
 	for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
 		const start = seedOf(seed, index, attempt);
-		const made = generateValue(contract, [scoped.schema], start);
+		const made = generateValue(spec, "request", [scoped.schema], start);
 		// The generator does not see what a condition asks for.
-		const body = repaired(scoped.workshop, made, ({ schemas }) => generateValue(contract, schemas, start));
+		const body = repairMissing(scoped.workshop, scoped.schema, made, (_, schemas) =>
+			generateValue(spec, "request", schemas, start),
+		);
 		const provable = provableBody(scoped, { body: () => body, intent: "valid", pointer: "" });
 		if (provable) return provable;
 	}

@@ -1,128 +1,149 @@
-import type { Contract, Operation, Parameter } from "../contract/contract.ts";
-import { parameterCell } from "../coverage/cell-id.ts";
+import {
+	branchesOf,
+	describeValue,
+	expectationOf,
+	givenValues,
+	judgeParameters,
+	makeRequest,
+	messageOf,
+	NO_CREDENTIALS,
+	type Operation,
+	type Parameter,
+	parameterValue,
+	type SampleSource,
+	sameJson,
+	type Violation,
+} from "@forter-orders/spec";
+import { boundsOf, valuesAround } from "../bodies/bounds.ts";
+import type { Contract } from "../contract/contract.ts";
 import { refusalStatuses } from "../judge/status.ts";
-import { labelOf } from "../label/label.ts";
-import { oraclesFor } from "../label/oracles.ts";
-import { boundsOf, valuesAround } from "../schema/bounds.ts";
-import { alternativesOf, type Part, typesOf } from "../schema/parts.ts";
-import { givenValues } from "../schema/sample.ts";
-import { caseId, type TestCase } from "./case.ts";
+import { makeCase, type TestCase } from "../model/case.ts";
+import { parameterCell } from "../model/cell-id.ts";
+import type { Expectation } from "../model/expectation.ts";
+import { buildRequest, validBody } from "./build-request.ts";
 import { accepted, tryRequest } from "./request-case.ts";
-import { validBody } from "./valid-body.ts";
-import { type Change, parameterValue, requestOf } from "./valid-request.ts";
 
 /** Each parameter there and left out, each value that it lists, and each bound. */
 export function parameterCases(contract: Contract, operation: Operation): TestCase[] {
 	return operation.parameters.flatMap((parameter) => casesOf(contract, operation, parameter));
 }
 
-interface Variation {
+/** A value of a parameter to try. */
+export interface Variation {
 	readonly name: string;
-	readonly value: string | undefined;
-	readonly rules: readonly string[];
-	/** Whether the request keeps the contract. */
-	readonly valid: boolean;
+	/** `undefined` leaves it out. */
+	readonly value: unknown;
+	/** What is wrong with it; absent for one that is right. */
+	readonly violation?: Violation;
+	/** Document pointer of what it is about. */
 	readonly document: string;
 }
 
 function casesOf(contract: Contract, operation: Operation, parameter: Parameter): TestCase[] {
 	const place = parameter.name.toLowerCase();
-	const group = caseId("boundary", operation, parameter.in, place);
-	return variationsOf(contract, parameter).map((variation) => ({
-		id: `${group}/${variation.name}`,
-		phase: "boundary",
-		operationId: operation.operationId,
-		group,
-		cells: [parameterCell(operation.operationId, parameter.in, place, variation.name)],
-		documents: [parameter.pointer, variation.document],
-		run(context) {
-			const { body } = validBody(contract, operation);
-			const change: Change = { body, parameters: { [`${parameter.in}/${parameter.name}`]: variation.value } };
-			const request = requestOf(contract, operation, context.credentials, change);
-			return tryRequest(context, operation, request, expectationOf(contract, operation, parameter, variation, body));
-		},
-	}));
+	return variationsOf(contract, operation, parameter).map((variation) =>
+		makeCase("boundary", operation, {
+			group: [parameter.in, place],
+			name: variation.name,
+			cells: [parameterCell(operation.operationId, parameter.in, place, variation.name)],
+			documents: [parameter.pointer, variation.document],
+			run(context) {
+				const parameters = { [`${parameter.in}/${parameter.name}`]: variation.value };
+				const request = buildRequest(contract, operation, context.credentials, { parameters });
+				return tryRequest(context, operation, request, expectationFor(contract, operation, parameter, variation));
+			},
+		}),
+	);
 }
 
-function expectationOf(
+function expectationFor(
 	contract: Contract,
 	operation: Operation,
-	parameter: Parameter,
-	variation: Variation,
-	body: unknown,
-) {
-	if (variation.valid) return accepted({ contract }, operation, body);
-	const [rule = "schema"] = variation.rules;
+	{ in: place, name }: Parameter,
+	{ violation, value, document }: Variation,
+): Expectation {
+	if (violation === undefined) return accepted({ contract }, operation, validBody(contract, operation).body);
+	const { rule, pointer, message } = violation;
 	return {
 		statuses: refusalStatuses(operation),
-		because: `the ${parameter.in} parameter ${parameter.name} breaks ${rule}`,
+		because: `the ${place} parameter ${name} breaks ${rule}`,
 		breach: {
-			in: parameter.in,
-			pointers: [`/${parameter.name}`, `/${parameter.name.toLowerCase()}`],
-			rules: variation.rules,
-			document: variation.document,
-			expected: `${parameter.name} ${rule === "required" ? "to be there" : `right by ${rule}`}`,
-			received: variation.value === undefined ? "nothing" : `a text of ${variation.value.length}`,
+			in: place === "querystring" ? "query" : place,
+			pointers: [...new Set([pointer, `/${name}`, `/${name.toLowerCase()}`])],
+			rules: [rule],
+			document,
+			expected: `${name} ${expectationOf(message)}`,
+			received: describeValue(value),
 			lenient: false,
 		},
 	};
 }
 
-/** The cells of a parameter are its variations; an empty path segment is another path, so none is tried. */
-export function variationsOf(contract: Contract, parameter: Parameter): Variation[] {
-	const { pointer, schema, required } = parameter;
-	const value = parameterValue(contract, parameter);
-	const variations: Variation[] = [{ name: "present", value, rules: [], valid: true, document: pointer }];
-	if (parameter.in !== "path") {
-		const absent = {
-			name: "absent",
-			value: undefined,
-			rules: ["required"],
-			valid: !required,
-			document: `${pointer}/required`,
-		};
-		variations.push(absent);
-	}
-	const parts = schema === undefined ? [] : (alternativesOf(contract.document, [schema])[0] ?? []);
-	for (const given of givenValues(parts)) {
-		const name = `enum/${String(given.value)}`;
-		if (/enum/.test(given.pointer))
-			variations.push({ name, value: String(given.value), rules: [], valid: true, document: given.pointer });
-	}
-	for (const { keyword, part } of boundsOf(parts)) {
-		for (const around of valuesAround(contract.document, keyword, part, parts)) {
-			const text = typeof around.value === "string" ? around.value : JSON.stringify(around.value);
-			if (text === "") continue;
-			if (
-				schema !== undefined &&
-				isValidText(contract, schema, { keyword, parts, text }) !== (around.intent === "valid")
-			)
-				continue;
-			const document = `${part.pointer}/${keyword}`;
-			variations.push({
-				name: `${keyword}/${around.name}`,
-				value: text,
-				rules: [keyword],
-				valid: around.intent === "valid",
-				document,
-			});
-		}
-	}
+const known = new WeakMap<Parameter, Variation[]>();
+
+/** The values of a parameter to try; they are its cells. An empty path segment is another path, so none is tried. */
+export function variationsOf(contract: Contract, operation: Operation, parameter: Parameter): Variation[] {
+	const variations = known.get(parameter) ?? findVariations(contract, operation, parameter);
+	known.set(parameter, variations);
 	return variations;
 }
 
-interface Trial {
-	readonly keyword: string;
-	readonly parts: readonly Part[];
-	readonly text: string;
+interface Attempt extends Omit<Variation, "violation"> {
+	/** The keyword that is to be broken; absent for a value that is to be right. */
+	readonly breaks?: string;
 }
 
-/** Whether a text is right as the value of a parameter; `undefined` when it breaks another rule than the keyword. */
-function isValidText(contract: Contract, schema: string, { keyword, parts, text }: Trial): boolean | undefined {
-	const value = typesOf(parts).includes("string") ? text : Number(text);
-	if (text.trim() === "" || Number.isNaN(value)) return undefined;
-	const label = labelOf(oraclesFor(contract, schema), value);
-	if (label.verdict === "valid") return true;
-	const named = label.verdict === "invalid" && label.breaches.some(({ rules }) => rules[0] === keyword);
-	return named ? false : undefined;
+function findVariations({ spec }: Contract, operation: Operation, parameter: Parameter): Variation[] {
+	const { pointer, schema, required, in: place } = parameter;
+	const sample = parameterValue(spec, parameter);
+	const attempts: Attempt[] = sample ? [{ name: "present", value: sample.value, document: pointer }] : [];
+	if (place !== "path") {
+		const absent = { name: "absent", value: undefined, document: `${pointer}/required` };
+		attempts.push(required ? { ...absent, breaks: "required" } : absent);
+	}
+	if (schema !== undefined) attempts.push(...schemaAttempts({ spec, direction: "request" }, schema));
+	return attempts.flatMap(({ breaks, ...attempt }): Variation[] => {
+		const violations = violationsOf({ spec }, operation, parameter, attempt.value);
+		const [violation] = violations ?? [];
+		if (violations === undefined) return [];
+		if (breaks === undefined) return violation === undefined ? [attempt] : [];
+		return violation?.rule === breaks && violations.length === 1 ? [{ ...attempt, violation }] : [];
+	});
+}
+
+function schemaAttempts(source: SampleSource, schema: string): Attempt[] {
+	const parts = branchesOf(source.spec, [schema])[0] ?? [];
+	const listed = [...givenValues(parts)]
+		.filter(({ pointer }) => pointer.includes("enum/"))
+		.map(({ value, pointer }) => ({ name: `enum/${String(value)}`, value, document: pointer }));
+	const bounds = boundsOf(parts).flatMap(({ keyword, part }) =>
+		valuesAround(source, keyword, part, parts).map(({ name, value, intent }) => ({
+			name: `${keyword}/${name}`,
+			value,
+			document: `${part.pointer}/${keyword}`,
+			...(intent === "invalid" && { breaks: keyword }),
+		})),
+	);
+	return [...listed, ...bounds];
+}
+
+/** What is wrong with a value once it was written and read; `undefined` where it cannot be written. */
+function violationsOf(
+	{ spec }: Pick<Contract, "spec">,
+	operation: Operation,
+	parameter: Parameter,
+	value: unknown,
+): readonly Violation[] | undefined {
+	const { body: _, ...rest } = operation;
+	// One that is a credential too is judged here as a parameter alone.
+	const bare = { ...rest, security: [] };
+	const made = makeRequest(spec, bare, {
+		credentials: NO_CREDENTIALS,
+		parameters: { [`${parameter.in}/${parameter.name}`]: value },
+	});
+	if ("reason" in made) return undefined;
+	const message = messageOf(operation, made.request);
+	if (parameter.in === "path" && sameJson(message.values[parameter.name], "")) return undefined;
+	const { violations, unchecked } = judgeParameters(spec, operation, message, [parameter]);
+	return unchecked.length > 0 ? undefined : violations;
 }

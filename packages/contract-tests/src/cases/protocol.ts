@@ -1,14 +1,22 @@
-import type { Contract, Operation } from "../contract/contract.ts";
-import type { Expectation } from "../judge/judge-exchange.ts";
-import { judgeExchange } from "../judge/judge-exchange.ts";
-import { matchesJson } from "../judge/media-type.ts";
-import { refusalStatuses, successStatuses } from "../judge/status.ts";
-import type { WireRequest } from "../run/send.ts";
-import { type CaseResult, caseId, type Problem, type RunContext, resultOf, type TestCase } from "./case.ts";
+import {
+	type Media,
+	mayAskWithBody,
+	type Operation,
+	parseMediaType,
+	pickMediaType,
+	usualMedia,
+	type WireRequest,
+} from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
+import { routeIn } from "../contract/router.ts";
+import { refusalStatuses, successResponses, successStatuses } from "../judge/status.ts";
+import { type CaseResult, makeCase, type Problem, type RunContext, type TestCase } from "../model/case.ts";
+import type { Expectation } from "../model/expectation.ts";
+import { buildRequest, type Change, validBody } from "./build-request.ts";
+import { CannotBeTried } from "./cannot-be-tried.ts";
 import { malformedBodies } from "./malformed.ts";
-import { accepted } from "./request-case.ts";
-import { validBody } from "./valid-body.ts";
-import { type Change, requestOf } from "./valid-request.ts";
+import { accepted, tryRequest } from "./request-case.ts";
+import { buildRightRequest } from "./right-request.ts";
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH"];
 // HTTP's own answers; they need no documentation.
@@ -21,93 +29,104 @@ const UNSUPPORTED = ["415", "400"];
 export function protocolCases(contract: Contract): TestCase[] {
 	return contract.operations.flatMap((operation) => [
 		...methodCases(contract, operation),
-		pathCase(operation),
+		pathCase(contract, operation),
 		...acceptCases(operation),
-		...bodyCases(operation),
+		...bodyCases(contract, operation),
 	]);
 }
 
-type Check = (problems: readonly Problem[], headers: Headers) => readonly Problem[];
+interface Protocol {
+	readonly name: string;
+	readonly operation: Operation;
+	/** What is changed in a valid request. */
+	readonly change?: (request: WireRequest) => WireRequest;
+	readonly edit?: Change;
+	readonly expectation: (context: RunContext) => Expectation;
+	/** What else must be true of an answer that is right so far. */
+	readonly check?: (request: WireRequest, headers: Headers) => readonly Problem[];
+}
 
-function protocolCase(
-	operation: Operation,
-	name: string,
-	change: (request: WireRequest) => WireRequest,
-	expectationOf: (context: RunContext) => Expectation,
-	options: { readonly edit?: Change; readonly check?: Check } = {},
-): TestCase {
-	const [kind = ""] = name.split("/");
-	const group = caseId("protocol", operation, kind);
-	return {
-		id: caseId("protocol", operation, name),
-		phase: "protocol",
-		operationId: operation.operationId,
-		group,
+function protocolCase({ name, operation, change = same, edit, expectation, check = () => [] }: Protocol): TestCase {
+	const [kind = "", ...rest] = name.split("/");
+	return makeCase("protocol", operation, {
+		group: [kind],
+		name: rest.join("/"),
 		cells: [],
 		documents: [operation.pointer],
 		async run(context): Promise<CaseResult> {
-			const valid = validBody(context.contract, operation);
-			const request = change(
-				requestOf(context.contract, operation, context.credentials, { ...valid, ...options.edit }),
-			);
-			const answer = await context.send(request);
-			const problems = judgeExchange(
-				context.contract,
-				operation,
-				{ protocol: "http", ...expectationOf(context) },
-				answer,
-			);
-			const headers = "response" in answer ? answer.response.headers : new Headers();
-			return resultOf(options.check ? options.check(problems, headers) : problems, request);
+			const { contract } = context;
+			const request = change(buildRequest(contract, operation, context.credentials, edit));
+			const wanted: Expectation = { protocol: "http", ...expectation(context) };
+			if (wanted.protocol === "elsewhere") checkIsElsewhere(contract, request);
+			else if (edit === undefined) buildRightRequest(context, operation);
+			return tryRequest(context, operation, request, wanted, (answer) => check(request, answer.headers));
 		},
-	};
+	});
+}
+
+const same = (request: WireRequest): WireRequest => request;
+
+/** Templates may take more than one path, so that a path or a method that one does not know is another's. */
+function checkIsElsewhere(contract: Contract, request: WireRequest): void {
+	const { operation } = routeIn(contract, request);
+	if (!operation) return;
+	const [pathname] = request.path.split("?");
+	throw new CannotBeTried(
+		`the request is that of another operation: ${request.method} ${pathname} is ${operation.operationId}`,
+	);
 }
 
 function methodCases(contract: Contract, operation: Operation): TestCase[] {
-	const allowed = contract.operations.filter(({ path }) => path === operation.path).map(({ method }) => method);
-	return METHODS.filter((method) => !allowed.includes(method)).map((method) => {
-		const because = `the path does not know ${method}`;
-		const withoutBody = ({ path, headers, body }: WireRequest): WireRequest =>
-			method === "GET" || body === undefined ? { method, path, headers } : { method, path, headers, body };
-		const check: Check = (problems, headers) =>
-			problems.length > 0 ? problems : allowProblems(operation, allowed, headers);
-		return protocolCase(
+	const known = contract.operations.filter(({ path }) => path === operation.path).map(({ method }) => method);
+	return METHODS.filter((method) => !known.includes(method)).map((method) =>
+		protocolCase({
+			name: `method/${method}`,
 			operation,
-			`method/${method}`,
-			withoutBody,
-			() => ({ statuses: METHOD_NOT_ALLOWED, because, protocol: "elsewhere" }),
-			{
-				check,
-			},
-		);
-	});
+			change: ({ body, ...request }) =>
+				method === "GET" || body === undefined ? { ...request, method } : { ...request, method, body },
+			expectation: () => ({
+				statuses: METHOD_NOT_ALLOWED,
+				because: `the path does not know ${method}`,
+				protocol: "elsewhere",
+			}),
+			check: (request, headers) => allowProblems(operation, routeIn(contract, request).methods, headers),
+		}),
+	);
 }
 
 function allowProblems({ operationId }: Operation, allowed: readonly string[], headers: Headers): Problem[] {
 	const given = (headers.get("allow") ?? "").split(",").map((method) => method.trim().toUpperCase());
 	if (allowed.every((method) => given.includes(method))) return [];
-	const received = headers.get("allow") ?? "nothing";
-	const message = `${operationId} must name the methods of the path in the header Allow when it refuses another`;
 	return [
 		{
 			cause: `${operationId} does not name its methods in Allow`,
-			message,
+			message: `${operationId} must name the methods of the path in the header Allow when it refuses another`,
 			in: "header",
 			pointer: "/allow",
 			rule: "allow",
 			expected: allowed.join(", "),
-			received,
+			received: headers.get("allow") ?? "nothing",
 		},
 	];
 }
 
-function pathCase(operation: Operation): TestCase {
-	const unknown = (request: WireRequest) => ({ ...request, path: `/no-such-path${request.path}` });
-	return protocolCase(operation, "path/unknown", unknown, () => ({
-		statuses: NOT_FOUND,
-		because: "the contract has no such path",
-		protocol: "elsewhere",
-	}));
+function pathCase(contract: Contract, operation: Operation): TestCase {
+	return protocolCase({
+		name: "path/unknown",
+		operation,
+		change: (request) => ({ ...request, path: unknownPath(contract, request) }),
+		expectation: () => ({
+			statuses: NOT_FOUND,
+			because: "the contract has no such path",
+			protocol: "elsewhere",
+		}),
+	});
+}
+
+/** With so many segments in front that no template takes the path, for any method. */
+function unknownPath(contract: Contract, { method, path }: Pick<WireRequest, "method" | "path">): string {
+	const unknown = { method, path: `/no-such-path${path}` };
+	return routeIn(contract, unknown).methods.length > 0 ? unknownPath(contract, unknown) : unknown.path;
 }
 
 function acceptCases(operation: Operation): TestCase[] {
@@ -115,50 +134,107 @@ function acceptCases(operation: Operation): TestCase[] {
 		...request,
 		headers: { ...request.headers, accept },
 	});
-	const known = operation.responses.flatMap(({ media }) => media.map(({ mediaType }) => mediaType));
-	const good = [...new Set([...known, "*/*", ...known.map((type) => `text/html;q=0.2, ${type};q=0.9`)])];
-	const take = (context: RunContext) => accepted(context, operation, validBody(context.contract, operation).body);
-	// A server may also send what it has, whatever was asked for.
-	const refuse = {
-		statuses: [NOT_ACCEPTABLE, ...successStatuses(operation)],
-		because: "the media type asked for is not there",
-	};
-	return [
-		...good.map((type) => protocolCase(operation, `accept/${type.replaceAll("/", "~1")}`, withAccept(type), take)),
-		protocolCase(operation, "accept/application~1x-none", withAccept("application/x-none"), () => refuse),
-	];
+	const answers = successResponses(operation).filter(({ media }) => media.length > 0);
+	const known = new Set(answers.flatMap(({ media }) => media.map(({ mediaType }) => mediaType)));
+	const isInAll = (type: string) => answers.every(({ media }) => media.some(({ mediaType }) => mediaType === type));
+	const cases = [...known]
+		.filter((type) => parseMediaType(type) !== undefined)
+		.flatMap((type) => [
+			{ accept: type, sure: isInAll(type) },
+			{ accept: `text/html;q=0.2, ${type};q=0.9`, sure: isInAll(type) },
+		]);
+	const taken = [...cases, { accept: "*/*", sure: true }].map(({ accept, sure }) =>
+		protocolCase({
+			name: `accept/${accept.replaceAll("/", "~1")}`,
+			operation,
+			change: withAccept(accept),
+			expectation: (context) => {
+				const expectation = taking(operation)(context);
+				// Which of the documented answers comes is not the request's to say.
+				return sure ? expectation : { ...expectation, statuses: [...expectation.statuses, NOT_ACCEPTABLE] };
+			},
+		}),
+	);
+	const refused = protocolCase({
+		name: "accept/application~1x-none",
+		operation,
+		change: withAccept("application/x-none"),
+		// A server may also send what it has, whatever was asked for.
+		expectation: () => ({
+			statuses: [NOT_ACCEPTABLE, ...successStatuses(operation)],
+			because: "the media type asked for is not there",
+		}),
+	});
+	return [...taken, refused];
 }
 
-function bodyCases(operation: Operation): TestCase[] {
-	const media = operation.body?.media[0];
-	if (!media) return [];
-	const typed = (type: string | undefined) => (request: WireRequest) => {
-		const { "content-type": _, ...others } = request.headers;
-		return { ...request, headers: type === undefined ? others : { ...others, "content-type": type } };
-	};
-	const same = (request: WireRequest) => request;
-	const take = (context: RunContext) => accepted(context, operation, validBody(context.contract, operation).body);
-	const unsupported = { statuses: UNSUPPORTED, because: "the contract has no such content type" };
+function taking(operation: Operation) {
+	return (context: RunContext) => accepted(context, operation, validBody(context.contract, operation).body);
+}
+
+function bodyCases({ spec }: Contract, operation: Operation): TestCase[] {
+	const media = usualMedia(spec, operation);
+	if (!media || !mayAskWithBody(operation)) return [];
+	const take = taking(operation);
+	const type = parseMediaType(media.mediaType);
 	const cases = [
-		protocolCase(operation, "content-type/with charset", typed(`${media.mediaType}; charset=utf-8`), take),
-		protocolCase(operation, "content-type/upper case", typed(media.mediaType.toUpperCase()), take),
-		protocolCase(operation, "content-type/text~1plain", typed("text/plain"), () => unsupported),
-		protocolCase(operation, "content-type/application~1x-none", typed("application/x-none"), () => unsupported),
+		typeCase(operation, "content-type/upper case", take, (given) =>
+			given.replace(/^[^;]*/, (name) => name.toUpperCase()),
+		),
+		...["text/plain", "application/x-none"].flatMap((unknown) => {
+			if (takesType(operation, unknown)) return [];
+			const expectation = () => ({ statuses: UNSUPPORTED, because: "the contract has no such content type" });
+			return [typeCase(operation, `content-type/${unknown.replaceAll("/", "~1")}`, expectation, () => unknown)];
+		}),
 	];
+	if (type && Object.keys(type.parameters).length === 0)
+		cases.unshift(typeCase(operation, "content-type/with charset", take, (given) => `${given}; charset=utf-8`));
 	if (operation.body?.required) cases.push(missingBodyCase(operation));
-	if (!matchesJson(media.mediaType)) return cases;
-	const refuse = { statuses: refusalStatuses(operation), because: "the body is no JSON" };
-	const malformed = malformedBodies.map(({ name, body }) =>
-		protocolCase(operation, `malformed/${name}`, same, () => refuse, { edit: { rawBody: body } }),
+	return media.kind === "json" ? [...cases, ...malformedCases(operation, media)] : cases;
+}
+
+function takesType({ body }: Operation, type: string): boolean {
+	const parsed = parseMediaType(type);
+	return parsed !== undefined && pickMediaType(body?.media ?? [], parsed) !== undefined;
+}
+
+function typeCase(
+	operation: Operation,
+	name: string,
+	expectation: Protocol["expectation"],
+	change: (contentType: string) => string,
+): TestCase {
+	return protocolCase({
+		name,
+		operation,
+		expectation,
+		change: (request) => {
+			const { "content-type": given, ...headers } = request.headers;
+			if (!request.body?.length || given === undefined) throw new CannotBeTried("no body can be made for it");
+			return { ...request, headers: { ...headers, "content-type": change(given) } };
+		},
+	});
+}
+
+function malformedCases(operation: Operation, media: Media): TestCase[] {
+	return malformedBodies.map(({ name, body }) =>
+		protocolCase({
+			name: `malformed/${name}`,
+			operation,
+			edit: { media, rawBody: body },
+			expectation: () => ({ statuses: refusalStatuses(operation), because: "the body is no JSON" }),
+		}),
 	);
-	return [...cases, ...malformed];
 }
 
 function missingBodyCase(operation: Operation): TestCase {
-	const expectation: Expectation = { statuses: [...refusalStatuses(operation), "411"], because: "the body is missing" };
-	const same = (request: WireRequest) => request;
 	return {
-		...protocolCase(operation, "body/missing", same, () => expectation, { edit: { rawBody: "" } }),
+		...protocolCase({
+			name: "body/missing",
+			operation,
+			edit: { rawBody: "" },
+			expectation: () => ({ statuses: [...refusalStatuses(operation), "411"], because: "the body is missing" }),
+		}),
 		cells: [`property/${operation.operationId}/body/$/absent`],
 	};
 }

@@ -1,5 +1,5 @@
-import { readPointer, tokensOf, toPointer } from "../contract/pointer.ts";
-import { isContainer, setAt } from "../schema/edit.ts";
+import { readPointer, tokensOf, toPointer } from "@forter-orders/spec";
+import { isContainer, setAt } from "../bodies/edit.ts";
 
 /** Sets the value at a pointer, and makes what is missing on the way. */
 export function putAt(body: unknown, pointer: string, value: unknown): void {

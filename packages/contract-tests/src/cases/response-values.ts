@@ -1,18 +1,16 @@
+import { isFinalStatus, parameterValue, writeHeaderText } from "@forter-orders/spec";
+import { type ScopedBody, scopedBodies } from "../bodies/scopes.ts";
 import type { Contract } from "../contract/contract.ts";
-import { placeCells } from "../coverage/cell-id.ts";
-import { judgeResponse } from "../judge/judge-response.ts";
-import type { Breach } from "../label/breach.ts";
-import { labelOf } from "../label/label.ts";
-import { oraclesFor } from "../label/oracles.ts";
-import type { WireResponse } from "../run/send.ts";
+import { judgeWireResponse, subjectOf } from "../judge/judge-wire-response.ts";
+import { type Breach, isBreachAt, labelOf } from "../label/label.ts";
+import { type CaseResult, makeCase, type Problem, type RunContext, resultOf, type TestCase } from "../model/case.ts";
+import { placeCells } from "../model/cell-id.ts";
+import type { WireResponse } from "../model/exchange.ts";
 import { uniqueNames } from "./boundary.ts";
+import { buildRequest, validBody } from "./build-request.ts";
 import type { Candidate } from "./candidate.ts";
 import { candidatesAt } from "./candidates.ts";
-import { type CaseResult, caseId, type Problem, type RunContext, resultOf, type TestCase } from "./case.ts";
 import { tryClient } from "./client-case.ts";
-import { type ScopedBody, scopedBodies } from "./scopes.ts";
-import { validBody } from "./valid-body.ts";
-import { parameterValue, requestOf } from "./valid-request.ts";
 
 /**
  * Answers on both sides of every rule of a response, shown to the judge and to the client: a rule that no answer of the
@@ -20,7 +18,7 @@ import { parameterValue, requestOf } from "./valid-request.ts";
  */
 export function responseValueCases(contract: Contract): TestCase[] {
 	return scopedBodies(contract)
-		.filter(({ side, scope }) => side === "response" && /^\d{3}$/.test(scope))
+		.filter(({ side, scope }) => side === "response" && isFinalStatus(scope))
 		.flatMap((body) =>
 			body.workshop.places.flatMap((place) => {
 				const cells = placeCells(body, place.name);
@@ -40,35 +38,35 @@ export function responseValueCases(contract: Contract): TestCase[] {
 
 function valueCase(body: ScopedBody, candidate: Candidate): TestCase {
 	const { operation, scope, schema } = body;
-	const group = caseId("responses", operation, scope, `body ${candidate.place.name}`);
-	return {
-		id: `${group}/${candidate.name}`,
-		phase: "responses",
-		operationId: operation.operationId,
-		group,
+	return makeCase("responses", operation, {
+		group: [scope, `body ${candidate.place.name}`],
+		name: candidate.name,
 		cells: candidate.cells,
 		documents: [candidate.document, ...candidate.place.schemas],
 		async run(context) {
 			const value = candidate.body();
-			const label = labelOf(oraclesFor(context.contract, schema), value);
+			const label = labelOf({ spec: context.contract.spec, direction: "response", schema }, value);
 			if (label.verdict === "disputed") return { state: "dropped", reason: "the validators do not agree on it" };
 			if (candidate.intent !== "either" && candidate.intent !== label.verdict) {
 				return { state: "dropped", reason: `no ${candidate.intent} body could be made for it` };
 			}
-			const judged = judgeResponse(context.contract, operation, toAnswer(body, value));
+			const judged = judgeWireResponse(context.contract, operation, toAnswer(body, value));
 			if (label.verdict === "invalid") return judgedAsInvalid(body, candidate, judged, label.breaches);
 			return judged.length > 0 ? resultOf(judged) : clientReads(context, body, value);
 		},
-	};
+	});
 }
 
 function toAnswer({ workshop, operation, scope, media }: ScopedBody, value: unknown): WireResponse {
 	const documented = operation.responses.find(({ status }) => status === scope)?.headers ?? [];
 	const required = documented.filter((header) => header.required);
 	const headers = new Headers(
-		required.map((header): [string, string] => [header.name, parameterValue(workshop.contract, header)]),
+		required.map((header): [string, string] => {
+			const value = parameterValue(workshop.spec, header)?.value ?? "text";
+			return [header.name, writeHeaderText(header, value)];
+		}),
 	);
-	headers.set("content-type", media.mediaType);
+	headers.set("content-type", media.sentAs());
 	return { status: Number(scope), headers, text: JSON.stringify(value) };
 }
 
@@ -78,9 +76,10 @@ function judgedAsInvalid(
 	judged: readonly Problem[],
 	breaches: readonly Breach[],
 ): CaseResult {
-	const meant = breaches.filter((breach) => isAbout(breach, candidate.pointer));
+	const meant = breaches.filter((breach) => isBreachAt(breach, candidate.pointer));
+	if (meant.length === 0) return { state: "dropped", reason: "it breaks another rule than the one that is tried" };
 	if (judged.some(({ pointer }) => meant.some((breach) => breach.pointer === pointer))) return { state: "passed" };
-	const subject = `the response ${scope} of ${operation.operationId}`;
+	const subject = subjectOf(operation, scope);
 	const message = `${subject} with a fault at ${candidate.pointer || "the root"} must be refused there`;
 	const seen = judged[0]?.pointer ?? "no fault";
 	return resultOf([
@@ -96,18 +95,13 @@ function judgedAsInvalid(
 	]);
 }
 
-/** A fault stands at the place that was changed or below it; of alternatives that are as close, one of theirs does. */
-function isAbout({ pointer, others = [] }: Breach, place: string): boolean {
-	return [pointer, ...others].some((at) => at === place || at.startsWith(`${place}/`));
-}
-
 /** The client gets the value as the target's answer. */
 async function clientReads(context: RunContext, body: ScopedBody, value: unknown): Promise<CaseResult> {
 	const { operation, scope } = body;
 	const isSuccess = /^2/.test(scope);
 	const text = JSON.stringify(value);
 	if (!context.contract.client || !isSuccess) return { state: "passed" };
-	const request = requestOf(context.contract, operation, context.credentials, validBody(context.contract, operation));
+	const request = buildRequest(context.contract, operation, context.credentials);
 	const answer = toAnswer(body, value);
 	const fetch: typeof globalThis.fetch = async () =>
 		new Response(text, { status: answer.status, headers: answer.headers });

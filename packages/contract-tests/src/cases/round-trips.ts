@@ -1,15 +1,16 @@
-import type { Contract, Operation, Trigger } from "../contract/contract.ts";
-import { readPointer } from "../contract/pointer.ts";
+import { type Operation, readPointer } from "@forter-orders/spec";
+import { type Contract, operationIn, type Trigger } from "../contract/contract.ts";
 import { type Link, linksOf } from "../contract/scenarios.ts";
-import { type Expectation, judgeExchange } from "../judge/judge-exchange.ts";
+import { judgeExchange } from "../judge/judge-exchange.ts";
 import { successStatuses } from "../judge/status.ts";
-import { type CaseResult, caseId, type Problem, type RunContext, resultOf, type TestCase } from "./case.ts";
+import { type CaseResult, makeCase, type Problem, type RunContext, resultOf, type TestCase } from "../model/case.ts";
+import type { Expectation } from "../model/expectation.ts";
+import { buildRequest, validBody } from "./build-request.ts";
 import { tryClient } from "./client-case.ts";
 import { exampleRequest } from "./example-request.ts";
+import { orderMember } from "./linked-member.ts";
 import { putAt } from "./put-at.ts";
-import { promisedAnswer, triggeringBody } from "./scenarios.ts";
-import { validBody } from "./valid-body.ts";
-import { linkedMember, requestOf } from "./valid-request.ts";
+import { promisedAnswer, triggeringBody } from "./triggering-body.ts";
 
 /** One value that is given out, and repeated. */
 interface Trip {
@@ -31,9 +32,8 @@ export function unknownValueCell({ to }: Link): string {
 
 /** The round trips that the triggers of a contract start. */
 export function tripsOf(contract: Contract): Trip[] {
-	const byId = (id: string) => contract.operations.find(({ operationId }) => operationId === id);
 	return linksOf(contract).flatMap((link) => {
-		const [from, to] = [byId(link.from.operationId), byId(link.to.operationId)];
+		const [from, to] = [operationIn(contract, link.from.operationId), operationIn(contract, link.to.operationId)];
 		if (!from || !to) return [];
 		return contract.triggers
 			.filter((trigger) => trigger.operationId === from.operationId)
@@ -44,18 +44,14 @@ export function tripsOf(contract: Contract): Trip[] {
 
 /** Each value that one answer gives out and a later request repeats, and one that was never given out. */
 export function roundTripCases(contract: Contract): TestCase[] {
-	const trips = tripsOf(contract).map((trip): TestCase => {
-		const group = caseId("scenarios", trip.to, `after ${trip.trigger.example}`);
-		return {
-			id: group,
-			phase: "scenarios",
-			operationId: trip.to.operationId,
-			group,
+	const trips = tripsOf(contract).map((trip) =>
+		makeCase("scenarios", trip.to, {
+			group: [`after ${trip.trigger.example}`],
 			cells: [tripCell(trip)],
 			documents: [trip.from.pointer, trip.to.pointer],
 			run: (context) => runTrip(context, trip),
-		};
-	});
+		}),
+	);
 	return [...trips, ...linksOf(contract).flatMap((link) => unknownValueCase(contract, link) ?? [])];
 }
 
@@ -98,8 +94,7 @@ function nothingGivenOut({ from }: Link): Problem {
 }
 
 function orderIn(contract: Contract, operation: Operation, body: unknown): string | undefined {
-	const parameter = operation.parameters.find(({ in: place }) => place === "path");
-	const member = parameter && linkedMember(contract, operation, parameter);
+	const member = orderMember(contract, operation);
 	return member === undefined ? undefined : String(readPointer(body, member));
 }
 
@@ -114,7 +109,7 @@ async function repeat(
 	const { contract, credentials } = context;
 	const body = structuredClone(validBody(contract, to).body ?? {});
 	putAt(body, link.to.pointer, value);
-	const request = requestOf(contract, to, credentials, { body, ...(order === undefined ? {} : { pathValue: order }) });
+	const request = buildRequest(contract, to, credentials, { body, pathValue: order });
 	const exchange = await context.send(request);
 	const problems = judgeExchange(contract, to, expectation, exchange);
 	if (problems.length > 0 || !contract.client) return resultOf(problems, request);
@@ -122,14 +117,10 @@ async function repeat(
 }
 
 function unknownValueCase(contract: Contract, link: Link): TestCase | undefined {
-	const to = contract.operations.find(({ operationId }) => operationId === link.to.operationId);
+	const to = operationIn(contract, link.to.operationId);
 	if (!to) return undefined;
-	const group = caseId("scenarios", to, "unknown value");
-	return {
-		id: group,
-		phase: "scenarios",
-		operationId: to.operationId,
-		group,
+	return makeCase("scenarios", to, {
+		group: ["unknown value"],
 		cells: [unknownValueCell(link)],
 		documents: [to.pointer],
 		run: (context) =>
@@ -137,5 +128,5 @@ function unknownValueCase(contract: Contract, link: Link): TestCase | undefined 
 				statuses: [link.otherwise],
 				because: "the value was never given out",
 			}),
-	};
+	});
 }

@@ -1,17 +1,15 @@
-import type { Contract, Media, Operation, Trigger } from "../contract/contract.ts";
-import { isObject, type JsonObject } from "../contract/json.ts";
-import { readPointer, toPointer } from "../contract/pointer.ts";
+import { isObject, type JsonObject, type Media, type Operation, readPointer, toPointer } from "@forter-orders/spec";
+import { type Contract, operationIn, type Trigger } from "../contract/contract.ts";
 import { linksOf } from "../contract/scenarios.ts";
 import { differenceOf } from "../judge/difference.ts";
-import { type Expectation, judgeExchange } from "../judge/judge-exchange.ts";
-import { type CaseResult, caseId, type Problem, type RunContext, resultOf, type TestCase } from "./case.ts";
+import { judgeExchange } from "../judge/judge-exchange.ts";
+import { type CaseResult, makeCase, type Problem, type RunContext, resultOf, type TestCase } from "../model/case.ts";
+import type { Expectation } from "../model/expectation.ts";
 import { tryClient } from "./client-case.ts";
-import { type Answer, exampleRequest } from "./example-request.ts";
-import { putAt } from "./put-at.ts";
+import { exampleRequest } from "./example-request.ts";
 import { roundTripCases } from "./round-trips.ts";
 import { stepCases } from "./steps.ts";
-import { validBody } from "./valid-body.ts";
-import { linkedMember } from "./valid-request.ts";
+import { promisedAnswer, triggeringBody } from "./triggering-body.ts";
 
 /** Each trigger with its promised answer, an order through all its steps, and each value that a later request repeats. */
 export function scenarioCases(contract: Contract): TestCase[] {
@@ -28,19 +26,15 @@ export function triggerCell({ operationId, example }: Trigger): string {
 }
 
 function triggerCase(contract: Contract, trigger: Trigger): TestCase | undefined {
-	const operation = contract.operations.find(({ operationId }) => operationId === trigger.operationId);
+	const operation = operationIn(contract, trigger.operationId);
 	const media = operation?.body?.media[0];
 	if (!operation || !media) return undefined;
-	const group = caseId("scenarios", operation, trigger.example);
-	return {
-		id: group,
-		phase: "scenarios",
-		operationId: trigger.operationId,
-		group,
+	return makeCase("scenarios", operation, {
+		group: [trigger.example],
 		cells: [triggerCell(trigger)],
 		documents: [operation.pointer],
 		run: (context) => runTrigger(context, operation, media, trigger),
-	};
+	});
 }
 
 async function runTrigger(
@@ -70,15 +64,6 @@ async function runTrigger(
 	return tryClient(context, { operation, request, body, attemptTimeoutMs: context.deadlineMs }, exchange);
 }
 
-/** The documented answer that a trigger promises. */
-export function promisedAnswer({ responses }: Operation, { status, example }: Trigger): Answer | undefined {
-	const media = responses
-		.filter((response) => response.status === String(status))
-		.flatMap((response) => response.media);
-	const found = media.flatMap(({ examples }) => examples).find(({ name }) => name === example);
-	return found && { status: String(status), example: found };
-}
-
 function noExample({ operationId, example, status }: Trigger): Problem {
 	return {
 		cause: `a trigger of ${operationId} promises an example that is not there`,
@@ -88,27 +73,6 @@ function noExample({ operationId, example, status }: Trigger): Problem {
 		expected: example,
 		received: "no such example",
 	};
-}
-
-/** A body with the test value, for an order of its own, so that it is the value that brings the answer. */
-export function triggeringBody(
-	contract: Contract,
-	operation: Operation,
-	media: Media,
-	trigger: Trigger,
-): { readonly body: unknown; readonly ids: readonly (readonly [example: string, sent: string])[] } {
-	const example =
-		media.examples.find(({ name }) => name === trigger.example)?.value ?? validBody(contract, operation).body;
-	const body = structuredClone(example);
-	putAt(body, trigger.pointer, trigger.value);
-	if (trigger.when) putAt(body, trigger.when.pointer, trigger.when.value);
-	const parameter = operation.parameters.find(({ in: place }) => place === "path");
-	const member = parameter && linkedMember(contract, operation, parameter);
-	const id = member === undefined ? undefined : readPointer(body, member);
-	if (member === undefined || typeof id !== "string") return { body, ids: [] };
-	const own = `${id}-${trigger.example}`;
-	putAt(body, member, own);
-	return { body, ids: [[id, own]] };
 }
 
 /** The members that a trigger promises; a value that is made anew for each order elsewhere only has to be there. */

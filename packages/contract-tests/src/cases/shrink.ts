@@ -1,5 +1,5 @@
 import { Arbitrary, asyncProperty, check, type Value as FastCheckValue, type Random, Stream, Value } from "fast-check";
-import { pathsIn, without } from "../schema/edit.ts";
+import { pathsIn, without } from "../bodies/edit.ts";
 
 /** Bodies that are known already; what is asked of fast-check is to make them smaller. */
 class BodyArbitrary extends Arbitrary<{ readonly body: unknown }> {

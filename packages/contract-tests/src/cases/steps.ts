@@ -1,14 +1,13 @@
-import type { Contract, Operation } from "../contract/contract.ts";
-import { readPointer } from "../contract/pointer.ts";
+import { type Operation, readPointer } from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
 import { type OrderSteps, orderStepsOf } from "../contract/scenarios.ts";
 import { judgeExchange } from "../judge/judge-exchange.ts";
-import { bodyRequest } from "./body-case.ts";
-import { caseId, type RunContext, resultOf, type TestCase } from "./case.ts";
+import { makeCase, type RunContext, resultOf, type TestCase } from "../model/case.ts";
+import { buildRequest, validBody } from "./build-request.ts";
 import { tryClient } from "./client-case.ts";
+import { orderMember } from "./linked-member.ts";
 import { putAt } from "./put-at.ts";
 import { accepted } from "./request-case.ts";
-import { validBody } from "./valid-body.ts";
-import { linkedMember } from "./valid-request.ts";
 
 /** The id of the cell of the steps of an order. */
 export function stepsCell(operationId: string, name: string): string {
@@ -23,18 +22,15 @@ export function stepCases(contract: Contract): TestCase[] {
 	const steps = orderStepsOf(contract);
 	if (!steps) return [];
 	return steppedOperations(contract, steps).flatMap((operation) =>
-		WAYS.map((way): TestCase => {
-			const group = caseId("scenarios", operation, "steps");
-			return {
-				id: `${group}/${way}`,
-				phase: "scenarios",
-				operationId: operation.operationId,
-				group,
+		WAYS.map((way) =>
+			makeCase("scenarios", operation, {
+				group: ["steps"],
+				name: way,
 				cells: [stepsCell(operation.operationId, way)],
 				documents: [operation.pointer],
 				run: (context) => runSteps(context, operation, steps, way),
-			};
-		}),
+			}),
+		),
 	);
 }
 
@@ -48,14 +44,13 @@ export function steppedOperations(contract: Contract, { step }: OrderSteps): Ope
 async function runSteps(context: RunContext, operation: Operation, { step, steps }: OrderSteps, way: string) {
 	const { contract } = context;
 	const media = operation.body?.media[0];
-	const parameter = operation.parameters.find(({ in: place }) => place === "path");
-	const member = parameter && linkedMember(contract, operation, parameter);
+	const member = orderMember(contract, operation);
 	if (!media) return resultOf([]);
 	for (const value of way === "last alone" ? steps.slice(-1) : steps) {
 		const body = structuredClone(validBody(contract, operation).body);
 		putAt(body, step, value);
 		if (member !== undefined) putAt(body, member, `${String(readPointer(body, member))}-${way.replaceAll(" ", "-")}`);
-		const request = bodyRequest(context, operation, media, body);
+		const request = buildRequest(contract, operation, context.credentials, { body, media });
 		const exchange = await context.send(request);
 		const problems = judgeExchange(contract, operation, accepted(context, operation, body), exchange);
 		if (problems.length > 0) return resultOf(problems, request);

@@ -1,5 +1,5 @@
-import { readPointer, tokensOf, toPointer } from "../contract/pointer.ts";
-import { isContainer, setAt, without } from "../schema/edit.ts";
+import { readPointer, tokensOf, toPointer } from "@forter-orders/spec";
+import { isContainer, setAt, without } from "../bodies/edit.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Takes what is special about a candidate over into another body, at the same place; `undefined` when that is no change. */

@@ -1,12 +1,16 @@
 import { availableParallelism } from "node:os";
-import { type Command, Option } from "commander";
+import {
+	type Command,
+	exitStatus,
+	type Finish,
+	Option,
+	percentage,
+	print,
+	wholeNumber,
+} from "@forter-orders/command-line";
 import { count } from "../report/words.ts";
-import { exitCodes, type Finish } from "./exit-codes.ts";
-import { openContract } from "./open-contract.ts";
-import { prepareOutputs, writeOutput, writesToStdout } from "./outputs.ts";
-import { percentage, wholeNumber } from "./parse-values.ts";
-import { print } from "./print.ts";
-import { addContractOptions, type ContractFlags } from "./run-options.ts";
+import { prepareOutputs, summaryStream, writeOutput } from "./outputs.ts";
+import { addContractOptions, addStrictOptions, type ContractFlags, seedOption } from "./run-options.ts";
 
 interface MutateFlags extends ContractFlags {
 	readonly n: number;
@@ -18,7 +22,6 @@ interface MutateFlags extends ContractFlags {
 }
 
 const MAX_MUTANTS = 100_000;
-const MAX_SEED = 2 ** 32 - 1;
 const MAX_THREADS = 64;
 const DEFAULT_MUTANTS = 1_000;
 const DEFAULT_MIN = 99;
@@ -31,11 +34,11 @@ export function addMutateCommand(program: Command, finish: Finish): void {
 		.description(
 			"Seeds faults into the contract, the answers and the requests, and counts those that the suite notices.",
 		);
-	addContractOptions(command)
+	addStrictOptions(addContractOptions(command))
 		.addOption(
 			new Option("--n <number>", "how many faults").argParser(wholeNumber(1, MAX_MUTANTS)).default(DEFAULT_MUTANTS),
 		)
-		.addOption(new Option("--seed <number>", "which faults").argParser(wholeNumber(0, MAX_SEED)).default(0))
+		.addOption(seedOption("which faults"))
 		.addOption(
 			new Option("--workers <number>", "threads")
 				.argParser(wholeNumber(1, MAX_THREADS))
@@ -49,6 +52,7 @@ export function addMutateCommand(program: Command, finish: Finish): void {
 
 async function mutate(flags: MutateFlags): Promise<number> {
 	const { n, seed, workers, min, json, quiet = false } = flags;
+	const { openContract } = await import("./open-contract.ts");
 	const contract = await openContract(flags);
 	const outputs = { junit: undefined, html: undefined, json };
 	await prepareOutputs(outputs);
@@ -68,7 +72,7 @@ async function mutate(flags: MutateFlags): Promise<number> {
 	if (showsProgress) print(process.stderr, "\r\u001B[2K");
 	await writeOutput("json", json, `${JSON.stringify(report, null, 2)}\n`);
 	const isEnough = 100 * report.killed >= min * report.mutants;
-	const stream = writesToStdout(outputs) ? process.stderr : process.stdout;
+	const stream = summaryStream(outputs);
 	if (!quiet || !isEnough) print(stream, renderMutation(report));
-	return isEnough ? exitCodes.fine : exitCodes.findings;
+	return isEnough ? exitStatus.fine : exitStatus.findings;
 }

@@ -1,23 +1,28 @@
+import { UsageError } from "@forter-orders/command-line";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 import type { Contract } from "../contract/contract.ts";
-import { isObject, type JsonObject } from "../contract/json.ts";
 import { loadContract } from "../contract/load.ts";
 import { readJson } from "../verify/read-json.ts";
 import type { ContractFlags } from "./run-options.ts";
-import { UsageError } from "./usage-error.ts";
+import { tellFlaws } from "./tell-flaws.ts";
 
 /** The contract that the command line names, with its test triggers; else the published one. */
-export async function openContract({ contract, scenarios }: ContractFlags): Promise<Contract> {
-	if (contract === undefined) {
+export async function openContract({ contract: file, scenarios, ...options }: ContractFlags): Promise<Contract> {
+	if (file === undefined) {
 		if (scenarios !== undefined)
 			throw new UsageError("--scenarios needs --contract: the published contract has its own");
 		return await loadContract();
 	}
-	try {
-		return await loadContract(contract, { scenarios: await readScenarios(scenarios) });
-	} catch (error) {
-		if (error instanceof TypeError) throw new UsageError(`--contract: ${error.message}`, { cause: error });
-		throw error;
-	}
+	const { strictDocument, documentedErrors, allowRemote, allowAnyFile } = options;
+	const contract = await loadContract(file, {
+		scenarios: await readScenarios(scenarios),
+		...(strictDocument && { strictDocument }),
+		...(documentedErrors && { documentedErrors }),
+		...(allowRemote && { allowRemote }),
+		...(allowAnyFile && { allowAnyFile }),
+	});
+	tellFlaws(contract);
+	return contract;
 }
 
 async function readScenarios(file: string | undefined): Promise<JsonObject> {

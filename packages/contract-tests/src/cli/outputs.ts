@@ -1,8 +1,7 @@
 import { constants } from "node:fs";
 import { access, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { print } from "./print.ts";
-import { UsageError } from "./usage-error.ts";
+import { print, UsageError, writeFault } from "@forter-orders/command-line";
 
 /** Files that a command is asked to write, by the option that names them; `-` is the standard output. */
 export type Outputs = Readonly<Record<string, string | undefined>>;
@@ -20,9 +19,9 @@ export async function prepareOutputs(outputs: Outputs): Promise<void> {
 	for (const [option, file] of files) if (file !== "-") await prepareFile(option, file);
 }
 
-/** Whether one of the outputs is the standard output, which then holds nothing else. */
-export function writesToStdout(outputs: Outputs): boolean {
-	return named(outputs).some(([, file]) => file === "-");
+/** Where a summary is printed: a standard output that one of the outputs goes to holds nothing else. */
+export function summaryStream(outputs: Outputs): typeof process.stdout | typeof process.stderr {
+	return named(outputs).some(([, file]) => file === "-") ? process.stderr : process.stdout;
 }
 
 /** Writes one output, whole or not at all. */
@@ -53,21 +52,9 @@ async function prepareFile(option: string, file: string): Promise<void> {
 	}
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-	ENOENT: "its folder does not exist; make it first",
-	ENOTDIR: "its folder is a file",
-	EACCES: "it may not be written; check the permissions",
-	EPERM: "it may not be written; check the permissions",
-	EROFS: "the file system may only be read",
-	EISDIR: "it is a folder; name a file",
-	ERR_FS_EISDIR: "it is a folder; name a file",
-	ENOSPC: "the disk is full",
-};
-
 function cannotWrite(option: string, file: string, error: unknown): Error {
 	if (error instanceof UsageError) return error;
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	return new UsageError(`--${option} ${file}: ${REASONS[code] ?? `it cannot be written (${code})`}`, { cause: error });
+	return new UsageError(writeFault(`--${option} ${file}`, error), { cause: error });
 }
 
 function named(outputs: Outputs): [string, string][] {

@@ -1,6 +1,6 @@
-import type { Phase } from "../report/model.ts";
+import { type OutputStream, print } from "@forter-orders/command-line";
+import type { Phase } from "../model/report.ts";
 import { count } from "../report/words.ts";
-import { type OutputStream, print } from "./print.ts";
 
 /** A line that says how far a run is. */
 export interface Progress {

@@ -1,16 +1,12 @@
-import type { Command } from "commander";
+import { type Command, exitStatus, type Finish, hasColours, print, UsageError } from "@forter-orders/command-line";
 import type { Contract } from "../contract/contract.ts";
+import type { RunReport } from "../model/report.ts";
+import type { RunOptions } from "../model/run-options.ts";
 import { renderJson } from "../report/json.ts";
-import type { RunReport } from "../report/model.ts";
 import { renderReplay } from "../report/terminal.ts";
-import type { RunOptions } from "../run/options.ts";
-import { exitCodes, type Finish } from "./exit-codes.ts";
-import { openContract } from "./open-contract.ts";
-import { prepareOutputs, writeOutput, writesToStdout } from "./outputs.ts";
-import { hasColours, print } from "./print.ts";
+import { prepareOutputs, summaryStream, writeOutput } from "./outputs.ts";
 import { addTargetOptions, type TargetFlags } from "./run-options.ts";
 import { runSettings } from "./run-settings.ts";
-import { UsageError } from "./usage-error.ts";
 
 interface ReplayFlags extends TargetFlags {
 	readonly json?: string;
@@ -27,13 +23,14 @@ export function addReplayCommand(program: Command, finish: Finish): void {
 	addTargetOptions(command).action(async (caseId: string, flags: ReplayFlags) => {
 		const { json } = flags;
 		const settings = runSettings(flags);
+		const { openContract } = await import("./open-contract.ts");
 		const contract = await openContract(flags);
 		await prepareOutputs({ json });
 		const report = await replay(contract, caseId, settings);
 		await writeOutput("json", json, renderJson(report));
-		const stream = writesToStdout({ json }) ? process.stderr : process.stdout;
+		const stream = summaryStream({ json });
 		print(stream, renderReplay(report, caseId, { colour: hasColours(stream) }));
-		finish(report.verdict === "pass" ? exitCodes.fine : exitCodes.findings);
+		finish(report.verdict === "pass" ? exitStatus.fine : exitStatus.findings);
 	});
 }
 

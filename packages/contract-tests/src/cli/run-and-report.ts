@@ -1,12 +1,15 @@
+import { UsageError } from "@forter-orders/command-line";
+import { unjudgedParts } from "../contract/unjudged.ts";
+import type { RunReport } from "../model/report.ts";
 import { renderHtml } from "../report/html/page.ts";
 import { renderJson } from "../report/json.ts";
 import { renderJunit } from "../report/junit.ts";
-import type { RunReport } from "../report/model.ts";
 import { openContract } from "./open-contract.ts";
 import { prepareOutputs, writeOutput } from "./outputs.ts";
 import { progressOn } from "./progress.ts";
 import type { RunFlags } from "./run-options.ts";
 import { runSettings } from "./run-settings.ts";
+import { tellFlaws } from "./tell-flaws.ts";
 
 /** A report, and how long it took to make, in milliseconds. */
 export interface TimedReport {
@@ -26,6 +29,7 @@ export async function runAndReport(flags: RunFlags): Promise<TimedReport> {
 		// The mock's engine takes a second to load, which `verify` need not wait for.
 		const { runContract } = await import("../run/run-contract.ts");
 		const report = await runContract(contract, { ...settings, onProgress: progress.update });
+		if (report.phases.every(({ cases }) => cases === 0)) throw new UsageError(nothingToTest(flags));
 		const durationMs = performance.now() - startedAt;
 		if (junit !== undefined) await writeOutput("junit", junit, renderJunit(report));
 		if (html !== undefined) await writeOutput("html", html, renderHtml(report, { durationMs, finishedAt: new Date() }));
@@ -33,5 +37,12 @@ export async function runAndReport(flags: RunFlags): Promise<TimedReport> {
 		return { report, durationMs };
 	} finally {
 		progress.end();
+		tellFlaws(contract, unjudgedParts(contract));
 	}
+}
+
+/** A run without a case would pass, and prove nothing. */
+function nothingToTest({ contract, phase }: RunFlags): string {
+	const what = contract === undefined ? "the contract" : `--contract ${contract}`;
+	return `${what} has nothing to test${phase === undefined ? "" : " in the phases that were asked for"}`;
 }

@@ -1,11 +1,15 @@
-import { type Command, Option } from "commander";
-import type { Phase } from "../report/model.ts";
-import { addPhase, wholeNumber } from "./parse-values.ts";
+import { type Command, Option, wholeNumber } from "@forter-orders/command-line";
+import type { Phase } from "../model/report.ts";
+import { addPhase } from "./phase.ts";
 
 /** What says which contract is meant. */
 export interface ContractFlags {
 	readonly contract?: string;
 	readonly scenarios?: string;
+	readonly strictDocument?: boolean;
+	readonly documentedErrors?: boolean;
+	readonly allowRemote?: boolean;
+	readonly allowAnyFile?: boolean;
 }
 
 /** What says against which server cases are sent. */
@@ -36,21 +40,26 @@ const MAX_DEADLINE_MS = 600_000;
 export function addContractOptions(command: Command): Command {
 	return command
 		.option("--contract <file>", "OpenAPI document to test against (default: the published contract)")
-		.option("--scenarios <file>", "its test triggers, in the form of @forter-orders/openapi/scenarios.json");
+		.option("--scenarios <file>", "its test triggers, in the form of @forter-orders/openapi/scenarios.json")
+		.option("--allow-remote", "fetch what the document refers to on other hosts")
+		.option("--allow-any-file", "read files that it refers to outside the working directory and its own folder");
+}
+
+/** Adds the options that hold a document to more than it must keep. */
+export function addStrictOptions(command: Command): Command {
+	return command
+		.option("--strict-document", "make a finding of an example that breaks its schema; by default it is left out")
+		.option("--documented-errors", "make a finding of a refusal whose status the document does not list");
 }
 
 /** Adds the options that choose the server. */
 export function addTargetOptions(command: Command): Command {
-	return addContractOptions(command)
+	return addStrictOptions(addContractOptions(command))
 		.option("--target <url>", "server to test (default: the built-in mock)")
 		.addOption(new Option("--site-id <id>", "site id that is sent to the target").env("FORTER_SITE_ID"))
 		.addOption(new Option("--api-key <key>", "API key that is sent to the target").env("FORTER_API_KEY"))
 		.addOption(profileOption())
-		.addOption(
-			new Option("--seed <number>", "where generated cases start; the same seed gives the same report")
-				.argParser(wholeNumber(0, MAX_SEED))
-				.default(0),
-		)
+		.addOption(seedOption("where generated cases start; the same seed gives the same report"))
 		.addOption(
 			new Option("--deadline <ms>", "how long an answer may take")
 				.argParser(wholeNumber(1, MAX_DEADLINE_MS))
@@ -69,6 +78,11 @@ export function addRunOptions(command: Command): Command {
 		.option("--html <file>", "write an HTML report, one file")
 		.option("--json <file>", "write a JSON report")
 		.option("--quiet", "print nothing on success, else only the findings");
+}
+
+/** Where chance begins. */
+export function seedOption(text: string): Option {
+	return new Option("--seed <number>", text).argParser(wholeNumber(0, MAX_SEED)).default(0);
 }
 
 /** How strict the judgement is. */

@@ -1,4 +1,4 @@
-import type { RunOptions } from "../run/options.ts";
+import type { RunOptions } from "../model/run-options.ts";
 import type { RunFlags } from "./run-options.ts";
 import { checkedTarget } from "./target.ts";
 

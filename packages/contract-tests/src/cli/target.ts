@@ -1,5 +1,5 @@
+import { UsageError } from "@forter-orders/command-line";
 import type { TargetFlags } from "./run-options.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** The address of the server to test. The messages do not repeat it: it is there that credentials slip in. */
 export function checkedTarget({ target }: Pick<TargetFlags, "target">): string | undefined {

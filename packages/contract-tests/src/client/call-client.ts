@@ -1,7 +1,6 @@
 import { createOrdersClient, type OrdersClient } from "@forter-orders/client";
-import type { RunContext } from "../cases/case.ts";
-import type { Operation } from "../contract/contract.ts";
-import { objectOf } from "../contract/json.ts";
+import { type Operation, objectOf } from "@forter-orders/spec";
+import type { RunContext } from "../model/case.ts";
 
 /** What the shipped client made of a call. */
 export interface ClientOutcome {
@@ -10,7 +9,6 @@ export interface ClientOutcome {
 	readonly data?: unknown;
 	readonly advice?: unknown;
 	readonly status?: unknown;
-	readonly kind?: unknown;
 	readonly body?: unknown;
 	/** How many requests were sent. */
 	readonly attempts: number;
@@ -81,16 +79,6 @@ function toOutcome(given: object): ClientOutcome {
 	const { ok, decision, data, advice, error, attempts } = objectOf(given);
 	if (ok === true) return { ok, decision, data, attempts: Number(attempts) };
 	// `body` of an error is hidden from printing, not from reading.
-	const {
-		kind,
-		status,
-		body,
-		attempts: sent,
-	}: Record<string, unknown> = {
-		kind: Reflect.get(Object(error), "kind"),
-		status: Reflect.get(Object(error), "status"),
-		body: Reflect.get(Object(error), "body"),
-		attempts: Reflect.get(Object(error), "attempts"),
-	};
-	return { ok: false, advice, kind, status, body, attempts: Number(sent) };
+	const told = (name: string): unknown => Reflect.get(Object(error), name);
+	return { ok: false, advice, status: told("status"), body: told("body"), attempts: Number(told("attempts")) };
 }

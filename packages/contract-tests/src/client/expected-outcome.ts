@@ -1,13 +1,21 @@
 import type { Decision } from "@forter-orders/client";
-import type { Problem } from "../cases/case.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
-import { isObject, listOf, textOf } from "../contract/json.ts";
-import { readPointer, tokensOf } from "../contract/pointer.ts";
+import {
+	branchesOf,
+	isObject,
+	listOf,
+	type Operation,
+	readPointer,
+	responseFor,
+	textOf,
+	tokensOf,
+} from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
+import { adviceOf, retryOf } from "../contract/extensions.ts";
 import { linksOf, orderStepsOf } from "../contract/scenarios.ts";
 import { differenceOf } from "../judge/difference.ts";
-import { responseFor } from "../judge/status.ts";
-import type { Exchange, WireResponse } from "../run/send.ts";
-import { alternativesOf } from "../schema/parts.ts";
+import type { Problem } from "../model/case.ts";
+import type { Exchange, WireResponse } from "../model/exchange.ts";
+import { parsedJson } from "../model/parsed-json.ts";
 import type { ClientOutcome } from "./call-client.ts";
 
 const VERIFY = "VERIFICATION_REQUIRED" satisfies Decision;
@@ -15,20 +23,20 @@ const UNRECOGNIZED = "UNRECOGNIZED" satisfies Decision;
 
 /** What the client must make of an exchange, by `x-advice`, `x-retry` and the listed decisions of the contract. */
 export function expectedOutcome(contract: Contract, operation: Operation, exchange: Exchange): ClientOutcome {
-	const most = operation.retry?.maxAttempts ?? 1;
-	const unusable = { ok: false, advice: operation.advice, attempts: most };
+	const { maxAttempts: most, statuses } = retryOf(operation);
+	const unusable = { ok: false, advice: adviceOf(operation), attempts: most };
 	if ("failure" in exchange) return unusable;
 	const { response } = exchange;
-	const body = parse(response.text);
+	const body = parsedJson(response.text);
 	if (response.status < 300) {
 		const decision = decisionIn(contract, operation, response, body);
 		return decision === undefined ? unusable : { ok: true, decision, data: body, attempts: 1 };
 	}
-	const retried = operation.retry?.statuses.includes(response.status) ?? false;
-	const documented = responseFor(operation, response.status);
+	const retried = statuses.includes(response.status);
+	const documented = responseFor(operation.responses, response.status);
 	return {
 		ok: false,
-		advice: documented ? documented.advice : retried ? operation.advice : undefined,
+		advice: documented ? adviceOf(documented) : retried ? adviceOf(operation) : undefined,
 		status: response.status,
 		body: isObject(body) ? body : undefined,
 		attempts: retried ? most : 1,
@@ -47,19 +55,19 @@ function decisionIn(contract: Contract, operation: Operation, response: WireResp
 }
 
 function listedDecisions(
-	{ document }: Contract,
+	{ spec }: Contract,
 	operation: Operation,
 	{ status }: WireResponse,
 	pointer: string,
 ): readonly unknown[] {
-	const schema = responseFor(operation, status)?.media[0]?.schema;
+	const schema = responseFor(operation.responses, status)?.media[0]?.schema;
 	const name = tokensOf(pointer)[0] ?? "";
-	const parts = schema === undefined ? [] : alternativesOf(document, [schema]).flat();
+	const parts = schema === undefined ? [] : branchesOf(spec, [schema]).flat();
 	const members = parts.filter(
 		(part) => isObject(part.schema.properties) && Object.hasOwn(part.schema.properties, name),
 	);
-	const rules = alternativesOf(
-		document,
+	const rules = branchesOf(
+		spec,
 		members.map((part) => `${part.pointer}/properties/${name}`),
 	).flat();
 	return rules.flatMap(({ schema: rule }) => [...listOf(rule.enum), ...listOf(rule["x-extensible-enum"])]);
@@ -88,12 +96,4 @@ function problem({ operationId, pointer }: Operation, member: string, expected: 
 		received: `${member} ${received}`,
 		document: pointer,
 	};
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,5 @@
-import type { Contract } from "./contract.ts";
-import { isObject, listOf, objectOf, textOf } from "./json.ts";
-import { readPointer } from "./pointer.ts";
+import { isObject, listOf, objectOf, readPointer, textOf } from "@forter-orders/spec";
+import { type Contract, operationIn } from "./contract.ts";
 
 /** A value of a response that a later request must repeat. */
 export interface Link {
@@ -45,8 +44,8 @@ export function isLenientBreach({ scenarios }: Contract, rule: string, nullInOpt
 
 /** Whether a value counts as given out: it stands in an example or a trigger of the contract. */
 export function isKnownLinkValue(contract: Contract, link: Link, value: unknown): boolean {
-	const source = contract.operations.find(({ operationId }) => operationId === link.from.operationId);
-	const target = contract.operations.find(({ operationId }) => operationId === link.to.operationId);
+	const source = operationIn(contract, link.from.operationId);
+	const target = operationIn(contract, link.to.operationId);
 	const given = source?.responses.flatMap(({ media }) => media.flatMap(({ examples }) => examples)) ?? [];
 	const repeated = target?.body?.media.flatMap(({ examples }) => examples) ?? [];
 	return (

@@ -1,19 +1,17 @@
 import { faults } from "@forter-orders/mock";
+import { isFinalStatus, mayAskWithBody, type Operation } from "@forter-orders/spec";
+import { scopedBodies } from "../bodies/scopes.ts";
 import { authNames } from "../cases/auth.ts";
 import { faultCell } from "../cases/faults.ts";
 import { variationsOf } from "../cases/parameters.ts";
 import { tripCell, tripsOf, unknownValueCell } from "../cases/round-trips.ts";
 import { triggerCell } from "../cases/scenarios.ts";
-import { scopedBodies } from "../cases/scopes.ts";
 import { steppedOperations, stepsCell, WAYS } from "../cases/steps.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
+import type { Contract } from "../contract/contract.ts";
 import { linksOf, orderStepsOf } from "../contract/scenarios.ts";
-import type { Cell } from "../report/model.ts";
-import { authCell, exampleCell, parameterCell } from "./cell-id.ts";
+import { authCell, exampleCell, parameterCell } from "../model/cell-id.ts";
+import type { CellSpec } from "../model/report.ts";
 import { placeCellsOf } from "./place-cells.ts";
-
-/** A cell before a run. */
-export type CellSpec = Omit<Cell, "state" | "reason">;
 
 /** Every cell of a contract, in the order of the contract. */
 export function cellsOf(contract: Contract): CellSpec[] {
@@ -30,7 +28,8 @@ export function cellsOf(contract: Contract): CellSpec[] {
 	return [...new Map(cells.map((cell) => [cell.id, cell])).values()];
 }
 
-function exampleCells({ operationId, body, responses }: Operation): CellSpec[] {
+function exampleCells(operation: Operation): CellSpec[] {
+	const { operationId, body, responses } = operation;
 	const cell = (id: string, side: "request" | "response", pointer: string, label: string): CellSpec => ({
 		id,
 		kind: "status",
@@ -39,13 +38,13 @@ function exampleCells({ operationId, body, responses }: Operation): CellSpec[] {
 		pointer,
 		label,
 	});
-	const requests = (body?.media ?? []).flatMap(({ mediaType, examples }) =>
+	const requests = (mayAskWithBody(operation) ? (body?.media ?? []) : []).flatMap(({ mediaType, examples }) =>
 		examples.map(({ name, pointer }) =>
 			cell(exampleCell(operationId, "body", mediaType, name), "request", pointer, `example ${name}`),
 		),
 	);
 	const answers = responses
-		.filter(({ status }) => /^\d{3}$/.test(status))
+		.filter(({ status }) => isFinalStatus(status))
 		.flatMap(({ status, media, pointer }) => {
 			if (media.length === 0)
 				return [cell(exampleCell(operationId, status, "no body", "(any)"), "response", pointer, status)];
@@ -64,9 +63,10 @@ function exampleCells({ operationId, body, responses }: Operation): CellSpec[] {
 	return [...requests, ...answers];
 }
 
-function parameterCells(contract: Contract, { operationId, parameters }: Operation): CellSpec[] {
+function parameterCells(contract: Contract, operation: Operation): CellSpec[] {
+	const { operationId, parameters } = operation;
 	return parameters.flatMap((parameter) =>
-		variationsOf(contract, parameter).map(({ name, document }): CellSpec => {
+		variationsOf(contract, operation, parameter).map(({ name, document }): CellSpec => {
 			const id = parameterCell(operationId, parameter.in, parameter.name.toLowerCase(), name);
 			const kind = id.startsWith("property/") ? "property" : id.startsWith("enum/") ? "enum" : "bound";
 			return {
@@ -81,15 +81,16 @@ function parameterCells(contract: Contract, { operationId, parameters }: Operati
 	);
 }
 
-function authCells({ operationId, security, pointer }: Operation): CellSpec[] {
-	return authNames(security).flatMap(({ schemes, names }) =>
+function authCells(operation: Operation): CellSpec[] {
+	const { operationId, pointer } = operation;
+	return authNames(operation).flatMap(({ schemes, names }) =>
 		names.map(
 			(name): CellSpec => ({
 				id: authCell(operationId, schemes, name),
 				kind: "auth",
 				operationId,
 				pointer,
-				label: `${schemes.join(" and ")}: ${name}`,
+				label: `${schemes.join(" and ") || "no credentials"}: ${name}`,
 			}),
 		),
 	);

@@ -1,15 +1,16 @@
+import { isFinalStatus } from "@forter-orders/spec";
+import { boundsOf, dependentsOf } from "../bodies/bounds.ts";
+import { isMember, type Place } from "../bodies/places.ts";
+import type { ScopedBody } from "../bodies/scopes.ts";
 import { listedValues, saysNull } from "../cases/candidates.ts";
 import { conditionsOf } from "../cases/conditions.ts";
-import type { ScopedBody } from "../cases/scopes.ts";
-import { boundsOf, dependentsOf } from "../schema/bounds.ts";
-import { MAP_KEY, type Place } from "../schema/places.ts";
-import { placeCells } from "./cell-id.ts";
-import type { CellSpec } from "./cells.ts";
+import { placeCells } from "../model/cell-id.ts";
+import type { CellSpec } from "../model/report.ts";
 
 /** The cells of every place of a body: there, absent, null, each value, each bound. */
 export function placeCellsOf(body: ScopedBody): CellSpec[] {
 	// Ranges of statuses have no answers of their own.
-	if (body.side === "response" && !/^\d{3}$/.test(body.scope)) return [];
+	if (body.side === "response" && !isFinalStatus(body.scope)) return [];
 	return body.workshop.places.flatMap((place) => cellsAt(body, place));
 }
 
@@ -38,14 +39,13 @@ function cellsAt(body: ScopedBody, place: Place): CellSpec[] {
 	];
 }
 
-function canBeAbsent({ side, operation }: ScopedBody, { tokens }: Place): boolean {
-	const token = tokens.at(-1);
-	if (token === undefined) return side === "request" && operation.body?.required === true;
-	return token !== "*" && token !== MAP_KEY && !/^\d+$/.test(token);
+function canBeAbsent({ side, operation }: ScopedBody, place: Place): boolean {
+	const isWhole = place.tokens.length === 0;
+	return isWhole ? side === "request" && operation.body?.required === true : isMember(place);
 }
 
 function boundNames({ workshop }: ScopedBody, place: Place): { keyword: string; pointer: string }[] {
-	const parts = place.alternatives.flat();
+	const parts = place.branches.flat();
 	const typed = saysNull(place) ? parts.filter(({ schema }) => schema.type !== undefined).slice(0, 1) : [];
 	// A schema inside itself is not entered again, so that rules on its members cannot be tried there.
 	const isEntered = workshop.places.some(({ parent }) => parent?.name === place.name);
@@ -53,7 +53,7 @@ function boundNames({ workshop }: ScopedBody, place: Place): { keyword: string; 
 	const bounds = [
 		...typed.map(({ pointer }) => ({ keyword: "type", pointer: `${pointer}/type` })),
 		...boundsOf(parts).map(({ keyword, part }) => ({ keyword, pointer: `${part.pointer}/${keyword}` })),
-		...dependentsOf(rules).map(({ part }) => ({
+		...dependentsOf(workshop, rules).map(({ part }) => ({
 			keyword: "dependentRequired",
 			pointer: `${part.pointer}/dependentRequired`,
 		})),

@@ -1,7 +1,9 @@
-import type { CaseResult, TestCase } from "../cases/case.ts";
 import type { Contract } from "../contract/contract.ts";
-import type { Cell, Coverage } from "../report/model.ts";
-import { type CellSpec, cellsOf } from "./cells.ts";
+import { sampleLabels } from "../contract/extensions.ts";
+import type { CaseResult, TestCase } from "../model/case.ts";
+import type { Cell, CellSpec, Coverage } from "../model/report.ts";
+import type { SampleResults } from "../model/run-options.ts";
+import { cellsOf } from "./cells.ts";
 
 /** A case with what came of it. */
 export interface Outcome {
@@ -10,9 +12,6 @@ export interface Outcome {
 	/** Whether all that is wrong is what a lenient server lets pass. */
 	readonly lenient: boolean;
 }
-
-/** What the samples of a contract gave, by `operationId/label`; a sample that ran and was right is true. */
-export type SampleResults = Readonly<Record<string, boolean>>;
 
 interface Count {
 	passed: number;
@@ -49,8 +48,9 @@ function judged(cell: CellSpec, count: Count | undefined): Cell {
 /** The samples run in languages of their own, so their results are handed in; without any they are no part of the run. */
 function sampleCells({ operations }: Contract, samples: SampleResults | undefined): Cell[] {
 	if (!samples) return [];
-	return operations.flatMap(({ operationId, pointer, samples: labels }) =>
-		labels.map((label, index): Cell => {
+	return operations.flatMap((operation) => {
+		const { operationId, pointer } = operation;
+		return sampleLabels(operation).map((label, index): Cell => {
 			const right = samples[`${operationId}/${label}`];
 			const cell = {
 				id: `sample/${operationId}/${label}`,
@@ -61,6 +61,6 @@ function sampleCells({ operations }: Contract, samples: SampleResults | undefine
 			} as const;
 			if (right === undefined) return { ...cell, state: "missing", reason: "the sample was not run" };
 			return right ? { ...cell, state: "green" } : { ...cell, state: "red", reason: "the sample failed" };
-		}),
-	);
+		});
+	});
 }

@@ -1,6 +1,4 @@
-import { isObject } from "../contract/json.ts";
-import { escapeToken } from "../contract/pointer.ts";
-import { describeValue } from "./received.ts";
+import { describeValue, escapeToken, isObject } from "@forter-orders/spec";
 
 /** Where and how a value is not the expected one. */
 export interface Difference {

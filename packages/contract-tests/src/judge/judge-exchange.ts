@@ -1,43 +1,12 @@
-import type { Problem } from "../cases/case.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
-import type { Exchange, WireResponse } from "../run/send.ts";
+import { matchesStatus, type Operation, readJsonText, responseFor } from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
+import type { Problem } from "../model/case.ts";
+import type { Exchange, WireResponse } from "../model/exchange.ts";
+import type { Expectation } from "../model/expectation.ts";
 import { differenceOf } from "./difference.ts";
-import { judgeResponse } from "./judge-response.ts";
+import { judgeWireResponse } from "./judge-wire-response.ts";
 import { reportedBreach } from "./reported.ts";
-import { matchesStatus, responseFor } from "./status.ts";
-
-/** The one rule that a request breaks. */
-export interface ExpectedBreach {
-	readonly in: "body" | "header" | "path" | "query" | "cookie";
-	/** Places that may be named; the right one first. */
-	readonly pointers: readonly string[];
-	/** Keywords that may be named; the right one first. */
-	readonly rules: readonly string[];
-	/** Document pointer of the rule. */
-	readonly document: string;
-	readonly expected: string;
-	readonly received: string;
-	/** Whether a server that does not insist on complete orders lets it pass. */
-	readonly lenient: boolean;
-}
-
-/** What must come of a request. */
-export interface Expectation {
-	/** Statuses that are right, as the contract writes them. */
-	readonly statuses: readonly string[];
-	/** Why, as the end of a sentence: "the request keeps the contract". */
-	readonly because: string;
-	readonly breach?: ExpectedBreach;
-	/** The body that must come back, and by which example's order id others may differ. */
-	readonly example?: {
-		readonly name: string;
-		readonly value: unknown;
-		readonly pointer: string;
-		readonly ids: readonly (readonly [example: string, sent: string])[];
-	};
-	/** `http` for statuses that need no documentation, `elsewhere` for a request that is not for the operation at all. */
-	readonly protocol?: "http" | "elsewhere";
-}
+import { documents } from "./status.ts";
 
 /** Judges what came of a request. */
 export function judgeExchange(
@@ -49,13 +18,29 @@ export function judgeExchange(
 	if ("failure" in exchange) return [noAnswer(operation, expectation, exchange.failure, exchange.message)];
 	const { response } = exchange;
 	const problems = [...judgeStatus(operation, expectation, response)];
-	const { protocol } = expectation;
-	const isProtocol = protocol === "elsewhere" || (protocol === "http" && !responseFor(operation, response.status));
-	const judged = isProtocol ? [] : judgeResponse(contract, operation, response);
+	const judged = isHttpOnly(contract, operation, expectation, response)
+		? []
+		: judgeWireResponse(contract, operation, response);
 	// A status that is wrong and not documented either is one thing that is wrong.
 	problems.push(...(problems.length > 0 ? judged.filter(({ rule }) => rule !== "status") : judged));
 	if (problems.length > 0) return problems;
 	return [...judgeReport(operation, expectation, response), ...judgeExample(operation, expectation, response)];
+}
+
+/**
+ * Whether an answer is HTTP's own, which the document need not describe: to a request that is not for the operation, and a
+ * refusal of one that breaks the contract.
+ */
+function isHttpOnly(
+	{ documentedErrors }: Contract,
+	operation: Operation,
+	{ protocol, breach }: Expectation,
+	{ status }: WireResponse,
+): boolean {
+	if (protocol === "elsewhere") return true;
+	if (protocol === "http") return status >= 400 && !documents(operation, status);
+	const isRefusal = breach !== undefined && status >= 400 && status < 500;
+	return isRefusal && !documentedErrors && responseFor(operation.responses, status) === undefined;
 }
 
 function noAnswer({ operationId }: Operation, { statuses }: Expectation, failure: string, message: string): Problem {
@@ -142,7 +127,8 @@ function isSameRule(rule: string, other: string): boolean {
 
 function judgeExample({ operationId }: Operation, { example }: Expectation, { status, text }: WireResponse): Problem[] {
 	if (!example) return [];
-	const difference = differenceOf(example.value, JSON.parse(text), example.ids);
+	const read = readJsonText(text);
+	const difference = differenceOf(example.value, "value" in read ? read.value : text, example.ids);
 	if (!difference) return [];
 	const message = `${operationId} must answer with the example ${example.name} of its response ${status}`;
 	const cause = `the response ${status} of ${operationId} is not the documented example`;

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, listOf, textOf } from "../contract/json.ts";
-import { toPointer } from "../contract/pointer.ts";
-import type { WireResponse } from "../run/send.ts";
+import { isObject, type JsonObject, listOf, textOf, toPointer } from "@forter-orders/spec";
+import type { WireResponse } from "../model/exchange.ts";
+import { parsedJson } from "../model/parsed-json.ts";
 
 /** What a target says is wrong with a request. */
 export interface ReportedBreach {
@@ -18,7 +18,7 @@ export function reportedBreach({ headers, text }: WireResponse): ReportedBreach 
 }
 
 function fromHeader(header: string): ReportedBreach | undefined {
-	const entries = listOf(parse(header)).filter(isObject);
+	const entries = listOf(parsedJson(header)).filter(isObject);
 	const first = entries.find(({ severity }) => severity === "Error");
 	if (!first) return undefined;
 	const [, part = "body", ...tokens] = listOf(first.location).map(String);
@@ -35,7 +35,7 @@ function missingMember({ message }: JsonObject, tokens: readonly string[]): stri
 }
 
 function fromProblem(text: string): ReportedBreach | undefined {
-	const body = parse(text);
+	const body = parsedJson(text);
 	if (!isObject(body)) return undefined;
 	const [first] = [body.violations, body.errors, body["invalid-params"]].flatMap(listOf).filter(isObject);
 	const pointer = textOf(first?.pointer) ?? textOf(first?.instancePath) ?? textOf(first?.path);
@@ -46,12 +46,4 @@ function fromProblem(text: string): ReportedBreach | undefined {
 		pointer: pointer.replace(/^#/, ""),
 		...(rule === undefined ? {} : { rule }),
 	};
-}
-
-function parse(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

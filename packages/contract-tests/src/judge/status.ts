@@ -1,29 +1,30 @@
-import type { DocumentedResponse, Operation } from "../contract/contract.ts";
-
-/** Whether a status is meant by a pattern: a status, a range such as `4XX`, or `default`. */
-export function matchesStatus(pattern: string, status: number): boolean {
-	if (pattern === "default" || pattern === String(status)) return true;
-	return /^\dXX$/i.test(pattern) && pattern[0] === String(status)[0];
-}
-
-/** The documented response that a status belongs to: the status itself, then its range, then the default. */
-export function responseFor({ responses }: Operation, status: number): DocumentedResponse | undefined {
-	const exact = responses.find((response) => response.status === String(status));
-	const range = responses.find((response) => response.status !== "default" && matchesStatus(response.status, status));
-	return exact ?? range ?? responses.find((response) => response.status === "default");
-}
+import { canEnd, type DocumentedResponse, type Operation, responseFor } from "@forter-orders/spec";
 
 // What HTTP says of a request that cannot be understood, in the order of preference.
 const REFUSALS = ["400", "422"];
 
-/** The statuses of an operation that mean success. */
-export function successStatuses({ responses }: Operation): string[] {
-	const own = responses.map(({ status }) => status).filter((status) => /^2/.test(status));
-	return own.length > 0 ? own : responses.filter(({ status }) => status === "default").map(({ status }) => status);
+const KINDS = [/^2/, /^3|^default$/, /./];
+
+/** The responses to a request that keeps the contract: those of a success, as far as an operation has some. */
+export function successResponses({ responses }: Operation): readonly DocumentedResponse[] {
+	const kinds = KINDS.map((kind) => responses.filter(({ status }) => canEnd(status) && kind.test(status)));
+	return kinds.find((some) => some.length > 0) ?? [];
+}
+
+/** The statuses with which an operation answers a request that keeps the contract. */
+export function successStatuses(operation: Operation): string[] {
+	const statuses = successResponses(operation).map(({ status }) => status);
+	return statuses.length > 0 ? statuses : ["2XX"];
 }
 
 /** The statuses by which an operation refuses a request that breaks the contract. */
 export function refusalStatuses({ responses }: Operation): string[] {
 	const named = REFUSALS.filter((status) => responses.some((response) => response.status === status));
 	return named.length > 0 ? named : ["4XX"];
+}
+
+/** Whether an operation documents a status by itself or by its range, and not only by what is left. */
+export function documents({ responses }: Operation, status: number): boolean {
+	const found = responseFor(responses, status);
+	return found !== undefined && found.status !== "default";
 }

@@ -1,4 +1,4 @@
-import { seedOf } from "../cases/generate.ts";
+import { seedOf } from "@forter-orders/spec";
 import type { Contract } from "../contract/contract.ts";
 import { answerMutants } from "./answer-mutants.ts";
 import { documentMutants } from "./document-mutants.ts";

@@ -1,9 +1,17 @@
-import type { TestCase } from "../cases/case.ts";
-import type { Contract, DocumentedResponse, Example, Operation } from "../contract/contract.ts";
-import { sameJson } from "../contract/json.ts";
-import { readPointer, toPointer } from "../contract/pointer.ts";
-import { matchesJson } from "../judge/media-type.ts";
-import { pathsIn } from "../schema/edit.ts";
+import {
+	type DocumentedResponse,
+	type Example,
+	isFinalStatus,
+	isJson,
+	type Operation,
+	readPointer,
+	sameJson,
+	toPointer,
+} from "@forter-orders/spec";
+import { pathsIn } from "../bodies/edit.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { TestCase } from "../model/case.ts";
+import { parsedJson } from "../model/parsed-json.ts";
 import type { Mutant } from "./model.ts";
 import { change } from "./patch.ts";
 import { protocolMutants } from "./protocol-mutants.ts";
@@ -13,7 +21,7 @@ import { type Answer, spoiling } from "./spoiling.ts";
 export function answerMutants(contract: Contract): Mutant[] {
 	return contract.operations.flatMap((operation) => [
 		...operation.responses
-			.filter(({ status }) => /^\d{3}$/.test(status))
+			.filter(({ status }) => isFinalStatus(status))
 			.flatMap((response) => [...wholeAnswers(operation, response), ...exampleFaults(operation, response)]),
 		...protocolMutants(operation),
 	]);
@@ -47,7 +55,7 @@ function wholeAnswers(operation: Operation, { status, media, pointer }: Document
 		answerMutant(operation, operator, `${status} ${detail}`.trim(), touches, witness, (answer) =>
 			answer.status === own ? { ...answer, ...edit(answer) } : undefined,
 		);
-	const others = documented.filter((other) => other !== status && /^\d{3}$/.test(other)).slice(0, 3);
+	const others = documented.filter((other) => other !== status && isFinalStatus(other)).slice(0, 3);
 	const statuses = [
 		...others.map((other) =>
 			make("answer another status", other, `${other} where ${status} is documented`, () => ({ status: Number(other) })),
@@ -75,7 +83,7 @@ function typeFaults(types: readonly string[], make: Make): Mutant[] {
 }
 
 function textFaults(types: readonly string[], make: Make): Mutant[] {
-	if (!types.every(matchesJson)) return [];
+	if (!types.every(isJson)) return [];
 	return [
 		make("answer no body", "", "an empty text is no JSON", () => ({ text: "" })),
 		make("cut the body short", "", "half a JSON text is no JSON", ({ text }) => ({
@@ -128,11 +136,7 @@ function exampleFault(
 }
 
 function sameText(text: string, json: string): boolean {
-	try {
-		return text === json || sameJson(JSON.parse(text), JSON.parse(json));
-	} catch {
-		return false;
-	}
+	return text === json || sameJson(parsedJson(text), JSON.parse(json));
 }
 
 /** Some leaves of a body, each with another value of the same type. */

@@ -1,6 +1,18 @@
-import type { Contract, DocumentedResponse, Operation } from "../contract/contract.ts";
-import { isObject, type JsonObject, listOf, objectOf } from "../contract/json.ts";
-import { escapeToken, follow, readPointer, tokensOf, toPointer } from "../contract/pointer.ts";
+import {
+	type DocumentedResponse,
+	escapeToken,
+	isFinalStatus,
+	isObject,
+	type JsonObject,
+	listOf,
+	type Operation,
+	objectOf,
+	readPointer,
+	tokensOf,
+	toPointer,
+} from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
+import { withDocument } from "../contract/with-document.ts";
 import { openContext } from "../run/context.ts";
 import type { Mutant } from "./model.ts";
 import { patched, without } from "./patch.ts";
@@ -34,7 +46,7 @@ function documentMutant(
 		touches: (test) => test.operationId === operationId && phases.includes(test.phase),
 		async open({ contract, base }) {
 			const document = patches.reduce((before, [pointer, value]) => patched(before, pointer, value), contract.document);
-			const server = await openContext({ ...contract, document, bundled: false }, base.context.credentials);
+			const server = await openContext(withDocument(contract, document), base.context.credentials);
 			const target = server.context.target;
 			const witness = await probe(probesOf(contract), base.context.target, target, base.context);
 			if (witness === undefined) {
@@ -51,7 +63,7 @@ function responseEdits(
 	operation: Operation,
 	{ status, pointer, media }: DocumentedResponse,
 ): Mutant[] {
-	if (!/^\d{3}$/.test(status)) return [];
+	if (!isFinalStatus(status)) return [];
 	const slot = `${operation.pointer}/responses`;
 	const responses = objectOf(readPointer(document, slot));
 	const make = (operator: string, detail: string, ...patches: readonly Patch[]) =>
@@ -91,14 +103,14 @@ function unusedStatus(status: string, used: readonly string[]): string {
 	return status;
 }
 
-function parameterEdits({ document }: Contract, operation: Operation): Mutant[] {
+function parameterEdits({ document, spec }: Contract, operation: Operation): Mutant[] {
 	const phases = ["boundary", "auth", "examples"];
 	return operation.parameters.flatMap(({ name, in: place, required, pointer, schema }) => {
 		const node = objectOf(readPointer(document, pointer));
 		const make = (operator: string, value: JsonObject, detail = "") =>
 			documentMutant(operation, operator, `${place} ${name} ${detail}`.trim(), [[pointer, value]], phases);
 		if (place === "path") return [];
-		const held = schema === undefined ? undefined : follow(document, schema).node;
+		const held = schema === undefined ? undefined : spec.references.follow(schema).node;
 		return [
 			make("rename parameter", { ...node, name: `${name}-seeded` }),
 			make(required ? "drop required parameter" : "require parameter", { ...node, required: !required }),
@@ -114,7 +126,7 @@ function parameterEdits({ document }: Contract, operation: Operation): Mutant[] 
 	});
 }
 
-function operationEdits({ document }: Contract, operation: Operation): Mutant[] {
+function operationEdits({ document, spec }: Contract, operation: Operation): Mutant[] {
 	const { path, method, pointer, body, security } = operation;
 	const slot = toPointer(["paths", path]);
 	const item = objectOf(readPointer(document, slot));
@@ -140,7 +152,7 @@ function operationEdits({ document }: Contract, operation: Operation): Mutant[] 
 		),
 		...schemes.map((name) => {
 			const at = `/components/securitySchemes/${escapeToken(name)}`;
-			const scheme = objectOf(follow(document, at).node);
+			const scheme = objectOf(spec.references.follow(at).node);
 			const changed =
 				scheme.type === "apiKey"
 					? { ...scheme, name: `${String(scheme.name)}-seeded` }

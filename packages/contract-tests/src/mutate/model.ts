@@ -1,6 +1,6 @@
-import type { Problem, RunContext, TestCase } from "../cases/case.ts";
 import type { Contract } from "../contract/contract.ts";
-import type { Phase } from "../report/model.ts";
+import type { Problem, RunContext, TestCase } from "../model/case.ts";
+import type { Phase } from "../model/report.ts";
 import type { OpenContext } from "../run/context.ts";
 
 /** Where a fault is: in a copy of the contract, in what a server answers, or in what reaches it. */

@@ -1,6 +1,4 @@
-import type { OpenApiDocument } from "../contract/contract.ts";
-import { isObject } from "../contract/json.ts";
-import { tokensOf } from "../contract/pointer.ts";
+import { isObject, type OpenApiDocument, tokensOf } from "@forter-orders/spec";
 
 /** A copy of a document with another value at a pointer, or without it for `undefined`; the rest is shared. */
 export function patched(document: OpenApiDocument, pointer: string, value: unknown): OpenApiDocument {

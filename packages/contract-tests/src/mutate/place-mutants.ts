@@ -1,14 +1,11 @@
-import type { Problem, TestCase } from "../cases/case.ts";
-import { type ScopedBody, scopedBodies } from "../cases/scopes.ts";
+import { isFinalStatus, listOf, readPointer, toPointer, typesOf } from "@forter-orders/spec";
+import type { Place } from "../bodies/places.ts";
+import { sampled } from "../bodies/sampled.ts";
+import { type ScopedBody, scopedBodies } from "../bodies/scopes.ts";
+import { carrierOf, pathOf } from "../bodies/workshop.ts";
 import type { Contract } from "../contract/contract.ts";
-import { listOf } from "../contract/json.ts";
-import { readPointer, toPointer } from "../contract/pointer.ts";
 import { labelOf } from "../label/label.ts";
-import { oraclesFor } from "../label/oracles.ts";
-import { carrierOf, pathOf } from "../schema/carrier.ts";
-import { typesOf } from "../schema/parts.ts";
-import type { Place } from "../schema/places.ts";
-import { sampleOf } from "../schema/sample.ts";
+import type { Problem, TestCase } from "../model/case.ts";
 import type { Mutant, Trial } from "./model.ts";
 import { change } from "./patch.ts";
 import { jsonOf, withFetch } from "./servers.ts";
@@ -22,11 +19,9 @@ interface PlaceFault {
 /** A fault at each place of each body: in what a server answers, and in what reaches it. */
 export function placeMutants(contract: Contract): Mutant[] {
 	return scopedBodies(contract)
-		.filter(({ side, scope }) => side === "request" || /^\d{3}$/.test(scope))
+		.filter(({ side, scope }) => side === "request" || isFinalStatus(scope))
 		.flatMap((body) =>
-			body.workshop.places.flatMap((place) =>
-				faultsAt(place).map((fault) => placeMutant(contract, body, place, fault)),
-			),
+			body.workshop.places.flatMap((place) => faultsAt(place).map((fault) => placeMutant(body, place, fault))),
 		);
 }
 
@@ -39,7 +34,7 @@ const WRONG: readonly (readonly [type: string, value: unknown])[] = [
 ];
 
 function faultsAt(place: Place): PlaceFault[] {
-	const [parts = []] = place.alternatives;
+	const [parts = []] = place.branches;
 	const types = typesOf(parts).map(String);
 	const wrong = WRONG.find(([type]) => !types.includes(type) && !(type === "integer" && types.includes("number")));
 	const { length } = place.tokens;
@@ -62,7 +57,7 @@ function faultsAt(place: Place): PlaceFault[] {
 	];
 }
 
-function placeMutant(contract: Contract, body: ScopedBody, place: Place, { operator, value }: PlaceFault): Mutant {
+function placeMutant(body: ScopedBody, place: Place, { operator, value }: PlaceFault): Mutant {
 	const { operation, side, scope } = body;
 	const path = pathOf(place);
 	const family = side === "request" ? "requests" : "responses";
@@ -75,10 +70,10 @@ function placeMutant(contract: Contract, body: ScopedBody, place: Place, { opera
 		change: `${where}: ${operator}`,
 		touches: (test) => test.operationId === operation.operationId && isAbout(test, body, place),
 		async open({ base }) {
-			const right = rightBody(contract, body, place);
+			const right = rightBody(body, place);
 			const wrong = change(right, path, value);
-			const oracles = oraclesFor(contract, body.schema);
-			if (labelOf(oracles, right).verdict !== "valid" || labelOf(oracles, wrong).verdict !== "invalid")
+			const { workshop } = body;
+			if (labelOf(workshop, right).verdict !== "valid" || labelOf(workshop, wrong).verdict !== "invalid")
 				return undefined;
 			const witness = `a body with ${place.name} is right, and wrong with this fault`;
 			return side === "request"
@@ -88,12 +83,10 @@ function placeMutant(contract: Contract, body: ScopedBody, place: Place, { opera
 	};
 }
 
-function rightBody(contract: Contract, body: ScopedBody, place: Place): unknown {
+function rightBody(body: ScopedBody, place: Place): unknown {
 	const pointer = toPointer(pathOf(place));
 	const example = body.media.examples.find((one) => readPointer(one.value, pointer) !== undefined);
-	return example
-		? example.value
-		: carrierOf(body.workshop, place, sampleOf(contract.document, place.alternatives[0] ?? []));
+	return example ? example.value : carrierOf(body.workshop, place, sampled(body.workshop, place.branches[0] ?? []));
 }
 
 function isAbout(
@@ -122,9 +115,9 @@ function spoiledRequests(
 ): Trial {
 	const changed = withFetch(context, ({ url, init, operation: asked }) => {
 		const sent = jsonOf(init);
-		const isThere = sent && readPointer(sent.value, toPointer(path)) !== undefined;
-		if (!sent || !isThere || asked?.operationId !== operation.operationId) return context.target.fetch(url, init);
-		return context.target.fetch(url, { ...init, body: JSON.stringify(change(sent.value, path, value)) });
+		const isThere = readPointer(sent, toPointer(path)) !== undefined;
+		if (!isThere || asked?.operationId !== operation.operationId) return context.target.fetch(url, init);
+		return context.target.fetch(url, { ...init, body: JSON.stringify(change(sent, path, value)) });
 	});
 	return { context: changed, witness };
 }

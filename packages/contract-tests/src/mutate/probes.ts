@@ -1,9 +1,9 @@
-import type { Credentials } from "../cases/case.ts";
-import { validBody } from "../cases/valid-body.ts";
-import { requestOf } from "../cases/valid-request.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
-import { exchange, type WireRequest } from "../run/send.ts";
-import type { Target } from "../run/target.ts";
+import type { Operation, WireRequest } from "@forter-orders/spec";
+import { buildRequest } from "../cases/build-request.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { Credentials } from "../model/case.ts";
+import type { Target } from "../model/target.ts";
+import { exchange } from "../send/exchange.ts";
 
 const PROBE_MS = 5_000;
 
@@ -68,7 +68,7 @@ export async function probe(
 	{ contract, credentials }: { readonly contract: Contract; readonly credentials: Credentials },
 ): Promise<string | undefined> {
 	for (const { about, operation, change } of probes) {
-		const request = change(requestOf(contract, operation, credentials, validBody(contract, operation)));
+		const request = change(buildRequest(contract, operation, credentials));
 		const [then, now] = [await answer(before, request), await answer(after, request)];
 		if (then.text !== now.text) return `${about}: status ${then.status} before, ${now.status} after`;
 	}

@@ -1,5 +1,5 @@
-import type { TestCase } from "../cases/case.ts";
-import type { Operation } from "../contract/contract.ts";
+import type { Operation } from "@forter-orders/spec";
+import type { TestCase } from "../model/case.ts";
 import type { Mutant } from "./model.ts";
 import { type Answer, spoiling } from "./spoiling.ts";
 

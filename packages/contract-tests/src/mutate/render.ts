@@ -1,4 +1,4 @@
-import { phases } from "../report/model.ts";
+import { phases } from "../model/report.ts";
 import { families, type MatrixRow, type MutationReport } from "./model.ts";
 
 // The client's phase tries no mutant.

@@ -1,7 +1,7 @@
-import { validBody } from "../cases/valid-body.ts";
-import { requestOf } from "../cases/valid-request.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
-import { exchange } from "../run/send.ts";
+import type { Operation } from "@forter-orders/spec";
+import { buildRequest } from "../cases/build-request.ts";
+import type { Contract } from "../contract/contract.ts";
+import { exchange } from "../send/exchange.ts";
 import type { Mutant } from "./model.ts";
 import { headersOf, withFetch } from "./servers.ts";
 
@@ -74,7 +74,7 @@ function requestMutant(operation: Operation, { operator, detail = "", edit }: Re
 				const sent = asked?.operationId === operationId ? edit({ url, init }) : { url, init };
 				return target.fetch(sent.url, sent.init);
 			});
-			const request = requestOf(contract, operation, credentials, validBody(contract, operation));
+			const request = buildRequest(contract, operation, credentials);
 			const [before, after] = [
 				await exchange(target, request, deadlineMs),
 				await exchange(changed.target, request, deadlineMs),

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Contract } from "../contract/contract.ts";
-import { type Phase, phases } from "../report/model.ts";
+import { type Phase, phases } from "../model/report.ts";
 import { mutantsOf } from "./all-mutants.ts";
 import type { MatrixRow, MutantResult, MutationReport } from "./model.ts";
 import { tryInThreads } from "./worker-pool.ts";

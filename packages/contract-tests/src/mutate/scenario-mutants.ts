@@ -1,12 +1,12 @@
-import type { RunContext } from "../cases/case.ts";
+import { listOf, objectOf } from "@forter-orders/spec";
+import { buildRequest } from "../cases/build-request.ts";
 import { putAt } from "../cases/put-at.ts";
 import { triggerCell } from "../cases/scenarios.ts";
-import { requestOf } from "../cases/valid-request.ts";
-import type { Contract, Trigger } from "../contract/contract.ts";
-import { listOf, objectOf } from "../contract/json.ts";
+import { type Contract, operationIn, type Trigger } from "../contract/contract.ts";
+import type { RunContext } from "../model/case.ts";
+import type { Target } from "../model/target.ts";
 import { openContext } from "../run/context.ts";
-import { exchange } from "../run/send.ts";
-import type { Target } from "../run/target.ts";
+import { exchange } from "../send/exchange.ts";
 import type { Mutant } from "./model.ts";
 
 /** The faults that a server can have in its test values: one forgotten, and one that gives another's answer. */
@@ -66,14 +66,14 @@ function scenarioMutant(
 
 /** Whether the test value, put into an example of something else, is answered otherwise. */
 async function differs({ contract, credentials, target, deadlineMs }: RunContext, other: Target, trigger: Trigger) {
-	const operation = contract.operations.find(({ operationId }) => operationId === trigger.operationId);
+	const operation = operationIn(contract, trigger.operationId);
 	const examples = operation?.body?.media[0]?.examples ?? [];
 	for (const { name, value } of examples) {
 		if (!operation || name === trigger.example) continue;
 		const body = structuredClone(value);
 		putAt(body, trigger.pointer, trigger.value);
 		if (trigger.when) putAt(body, trigger.when.pointer, trigger.when.value);
-		const request = requestOf(contract, operation, credentials, { body });
+		const request = buildRequest(contract, operation, credentials, { body });
 		const [before, after] = [await exchange(target, request, deadlineMs), await exchange(other, request, deadlineMs)];
 		if ("response" in before && "response" in after && before.response.text !== after.response.text) return true;
 	}

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listOf, objectOf } from "../contract/json.ts";
+import { isObject, type JsonObject, listOf, objectOf } from "@forter-orders/spec";
 import { without } from "./patch.ts";
 
 /** One fault in one schema. */

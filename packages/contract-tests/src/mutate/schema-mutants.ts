@@ -1,9 +1,8 @@
-import type { Problem, RunContext, TestCase } from "../cases/case.ts";
-import { type ScopedBody, scopedBodies } from "../cases/scopes.ts";
+import { isFinalStatus, isObject, matchesStatus, readPointer } from "@forter-orders/spec";
+import { type ScopedBody, scopedBodies } from "../bodies/scopes.ts";
 import type { Contract } from "../contract/contract.ts";
-import { isObject } from "../contract/json.ts";
-import { readPointer } from "../contract/pointer.ts";
-import { matchesStatus } from "../judge/status.ts";
+import { withDocument } from "../contract/with-document.ts";
+import type { Problem, RunContext, TestCase } from "../model/case.ts";
 import type { Mutant, Trial } from "./model.ts";
 import { patched } from "./patch.ts";
 import { type SchemaEdit, schemaEdits } from "./schema-edits.ts";
@@ -24,9 +23,9 @@ export function schemaMutants(contract: Contract): Mutant[] {
 function sitesBySchema(contract: Contract): Map<string, { side: ScopedBody["side"]; sites: Site[] }> {
 	const found = new Map<string, { side: ScopedBody["side"]; sites: Site[] }>();
 	for (const body of scopedBodies(contract)) {
-		if (body.side === "response" && !/^\d{3}$/.test(body.scope)) continue;
+		if (body.side === "response" && !isFinalStatus(body.scope)) continue;
 		for (const place of body.workshop.places) {
-			for (const [alternative, parts] of place.alternatives.entries()) {
+			for (const [alternative, parts] of place.branches.entries()) {
 				for (const { pointer } of parts) {
 					const key = `${body.side} ${pointer}`;
 					const entry = found.get(key) ?? { side: body.side, sites: [] };
@@ -56,9 +55,9 @@ function schemaMutant(side: ScopedBody["side"], pointer: string, edit: SchemaEdi
 		},
 		async open({ contract, base }) {
 			const document = patched(contract.document, pointer, schema);
-			const changed: Contract = { ...contract, document };
+			const changed = withDocument(contract, document);
 			for (const site of sites.slice(0, MAX_SITES)) {
-				const witness = findWitness(contract, changed, site, probes);
+				const witness = findWitness(changed, site, probes);
 				if (!witness) continue;
 				const told = `a body with ${site.place.name} is ${witness.before ? "right before and wrong" : "wrong before and right"} after`;
 				const { context } = base;

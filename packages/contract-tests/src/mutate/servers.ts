@@ -1,11 +1,12 @@
-import type { RunContext } from "../cases/case.ts";
-import { validBody } from "../cases/valid-body.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
+import { type Operation, valueJudgeOf, type WireRequest } from "@forter-orders/spec";
+import { validBody } from "../cases/build-request.ts";
+import type { Contract } from "../contract/contract.ts";
+import { routeIn } from "../contract/router.ts";
 import { refusalStatuses } from "../judge/status.ts";
-import { isValid } from "../label/label.ts";
-import { oraclesFor } from "../label/oracles.ts";
-import { exchange, type WireRequest } from "../run/send.ts";
-import type { Target } from "../run/target.ts";
+import type { RunContext } from "../model/case.ts";
+import { parsedJson } from "../model/parsed-json.ts";
+import type { Target } from "../model/target.ts";
+import { exchange } from "../send/exchange.ts";
 
 /** A request as a target's fetch gets it. */
 export interface Seen {
@@ -23,30 +24,17 @@ export function withFetch(context: RunContext, handle: (seen: Seen) => Promise<R
 		fetch: (input, init = {}) => {
 			const url = String(input instanceof Request ? input.url : input);
 			const method = (init.method ?? "GET").toUpperCase();
-			const path = new URL(url).pathname;
-			const operation = contract.operations.find((one) => one.method === method && matchesPath(one.path, path));
+			const { pathname, search } = new URL(url);
+			const { operation } = routeIn(contract, { method, path: pathname + search });
 			return handle({ url, init, ...(operation ? { operation } : {}) });
 		},
 	};
 	return { ...context, target, send: (request: WireRequest) => exchange(target, request, deadlineMs) };
 }
 
-const patterns = new Map<string, RegExp>();
-
-function matchesPath(template: string, path: string): boolean {
-	const literal = template.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{[^}]+\}/g, "[^/]+");
-	const pattern = patterns.get(template) ?? new RegExp(`^${literal}$`);
-	patterns.set(template, pattern);
-	return pattern.test(path);
-}
-
-/** The JSON that a request carries. */
-export function jsonOf({ body }: RequestInit): { readonly value: unknown } | undefined {
-	try {
-		return typeof body === "string" ? { value: JSON.parse(body) } : undefined;
-	} catch {
-		return undefined;
-	}
+/** The JSON value that a request carries. */
+export function jsonOf({ body }: RequestInit): unknown {
+	return typeof body === "string" ? parsedJson(body) : undefined;
 }
 
 /** A server that judges the bodies of requests by another contract, and is right in all else. */
@@ -55,9 +43,9 @@ export function judgingBy(context: RunContext, changed: Contract): RunContext {
 	return withFetch(context, async ({ url, init, operation }) => {
 		const schema = operation?.body?.media[0]?.schema;
 		const sent = jsonOf(init);
-		if (!operation || schema === undefined || !sent) return target.fetch(url, init);
-		const before = isValid(oraclesFor(contract, schema), sent.value);
-		const after = isValid(oraclesFor(changed, schema), sent.value);
+		if (!operation || schema === undefined || sent === undefined) return target.fetch(url, init);
+		const before = valueJudgeOf(contract.spec, "request").accepts(schema, sent);
+		const after = valueJudgeOf(changed.spec, "request").accepts(schema, sent);
 		if (before === after) return target.fetch(url, init);
 		const body = JSON.stringify(validBody(contract, operation).body);
 		// It answers as it answers others of which it thinks the same.

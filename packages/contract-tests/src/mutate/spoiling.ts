@@ -1,5 +1,5 @@
-import type { RunContext } from "../cases/case.ts";
-import type { Operation } from "../contract/contract.ts";
+import type { Operation } from "@forter-orders/spec";
+import type { RunContext } from "../model/case.ts";
 import { withFetch } from "./servers.ts";
 
 /** An answer before it is changed. */

@@ -1,7 +1,8 @@
 import { casesOf } from "../cases/all-cases.ts";
-import type { CaseResult, TestCase } from "../cases/case.ts";
+import { runCase } from "../cases/cannot-be-tried.ts";
 import type { Contract } from "../contract/contract.ts";
-import { type Phase, phases } from "../report/model.ts";
+import type { CaseResult, TestCase } from "../model/case.ts";
+import { type Phase, phases } from "../model/report.ts";
 import { openContext } from "../run/context.ts";
 import { inOrder } from "../run/pool.ts";
 import type { Bench, Mutant, MutantResult, Trial } from "./model.ts";
@@ -87,7 +88,7 @@ async function tryRest(
 async function tryUntilNoticed(trial: Trial, cases: readonly TestCase[], phase: Phase, tally: Tally): Promise<void> {
 	for (let start = 0; start < cases.length; start += AT_ONCE) {
 		const batch = cases.slice(start, start + AT_ONCE);
-		const results = await inOrder(batch, AT_ONCE, (test) => test.run(trial.context));
+		const results = await inOrder(batch, AT_ONCE, (test) => runCase(test, trial.context));
 		tally.cases += batch.length;
 		const index = results.findIndex((result) => notices(trial, result));
 		if (index < 0) continue;

@@ -1,14 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Contract } from "../contract/contract.ts";
-import type { JsonObject } from "../contract/json.ts";
 import type { MutantResult } from "./model.ts";
-import type { WorkerAnswer } from "./worker.ts";
-
-/** The contract as it is handed to a worker; without a document it is the published one. */
-export interface ContractSource {
-	readonly document?: JsonObject;
-	readonly scenarios?: JsonObject;
-}
+import { type WorkerAnswer, workerTask } from "./worker-task.ts";
 
 // The workers run what this file was made into, or the source itself.
 const WORKER = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
@@ -22,8 +15,8 @@ export async function tryInThreads(
 	seed: number,
 	{ total, workers, onResult }: { total: number; workers: number; onResult: (result: MutantResult) => boolean },
 ): Promise<void> {
-	const source: ContractSource = contract.bundled ? {} : { document: contract.document, scenarios: contract.scenarios };
-	const threads = Array.from({ length: workers }, () => new Worker(WORKER, { workerData: { source, seed } }));
+	const workerData = workerTask(contract, seed);
+	const threads = Array.from({ length: workers }, () => new Worker(WORKER, { workerData }));
 	try {
 		await new Promise<void>((resolve, reject) => drive(threads, total, onResult, resolve, reject));
 	} finally {

@@ -1,17 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { loadContract } from "../contract/load.ts";
 import { mutantsOf } from "./all-mutants.ts";
-import type { MutantResult } from "./model.ts";
 import { openBench, tryMutant } from "./try-mutant.ts";
-import type { ContractSource } from "./worker-pool.ts";
+import type { WorkerAnswer, WorkerTask } from "./worker-task.ts";
 
-/** What a worker is told to do, and what it answers. */
-export type WorkerAnswer = { readonly index: number; readonly result: MutantResult } | { readonly failure: string };
-
-const { source, seed } = workerData as { readonly source: ContractSource; readonly seed: number };
-const contract = source.document
-	? await loadContract(source.document, { scenarios: source.scenarios ?? {} })
-	: await loadContract();
+// What the thread was started with has lost its type.
+const { document, options, seed } = workerData as WorkerTask;
+const contract = await loadContract(document, options);
 const mutants = mutantsOf(contract, seed);
 const bench = await openBench(contract, seed);
 

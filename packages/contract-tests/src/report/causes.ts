@@ -1,4 +1,4 @@
-import type { Finding } from "./model.ts";
+import type { Finding } from "../model/report.ts";
 
 /** Findings that have one cause, in the order of the run. */
 export interface Cause {

@@ -1,5 +1,5 @@
+import { type Cell, type Coverage, cellKinds } from "../model/report.ts";
 import { mapTexts } from "./map-texts.ts";
-import { type Cell, type Coverage, cellKinds } from "./model.ts";
 import { painter, printable } from "./terminal.ts";
 import { count, counted, percent } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { RunReport } from "./model.ts";
+import type { RunReport } from "../model/report.ts";
 
 /** The JSON report; `report.schema.json` describes it. */
 export function renderJson(report: RunReport): string {

@@ -1,5 +1,6 @@
+import type { CaseGroup, Finding, Phase, PhaseResult, RunReport } from "../model/report.ts";
 import { causesOf } from "./causes.ts";
-import type { CaseGroup, Finding, Phase, PhaseResult, RunReport } from "./model.ts";
+import { notRunLines } from "./not-run.ts";
 import { counted, place, replayCommand, specPlace, targetName } from "./words.ts";
 
 interface TestCase {
@@ -76,8 +77,8 @@ function fromGroup(report: RunReport, group: CaseGroup, findings: readonly Findi
 	const failures = own.filter(({ severity }) => severity === "failure");
 	if (failures.length > 0) return { name, operationId, state: "failed", content: failure(report, failures) };
 	if (group.passed + group.lenient === 0) {
-		const reason = report.phases.find(({ phase }) => phase === group.phase)?.reason ?? "not run";
-		return { name, operationId, state: "skipped", content: `<skipped${attributes({ message: reason })}/>` };
+		const message = group.reason ?? "not run";
+		return { name, operationId, state: "skipped", content: `<skipped${attributes({ message })}/>` };
 	}
 	return { name, operationId, state: "passed", content: systemOut(report, own) };
 }
@@ -94,7 +95,11 @@ function fromCauses(report: RunReport, phase: PhaseResult, findings: readonly Fi
 	}
 	if (phase.notRun > 0) {
 		const name = `${counted(phase.notRun, "case")} not run`;
-		const content = `<skipped${attributes({ message: phase.reason ?? "" })}/>`;
+		const content = `<skipped${attributes({
+			message: notRunLines([phase])
+				.map((line) => line.trim())
+				.join("; "),
+		})}/>`;
 		cases.push({ name, operationId: "all", state: "skipped", content });
 	}
 	return cases;

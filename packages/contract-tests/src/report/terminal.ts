@@ -1,7 +1,8 @@
 import { styleText } from "node:util";
+import type { PhaseResult, RunReport } from "../model/report.ts";
 import { type Cause, causesOf } from "./causes.ts";
 import { mapTexts } from "./map-texts.ts";
-import type { PhaseResult, RunReport } from "./model.ts";
+import { notRunLines } from "./not-run.ts";
 import { count, counted, duration, percent, place, replayCommand, specPlace, targetName } from "./words.ts";
 
 /** How a report is printed. */
@@ -31,6 +32,7 @@ export function renderTerminal(received: RunReport, options: TerminalOptions = {
 	if (options.quiet && causes.length === 0) return "";
 	const blocks = [
 		...(options.quiet ? [] : [heading(report), report.phases.map((phase) => phaseLine(phase, paint)).join("\n")]),
+		...(options.quiet ? [] : notRunBlock(report, paint)),
 		...failureBlocks(causes, report, paint),
 		...lenientBlock(causes, paint),
 		verdict(report, options, paint),
@@ -43,7 +45,10 @@ export function renderReplay(received: RunReport, caseId: string, { colour = fal
 	const report = mapTexts(received, printable);
 	const paint = painter(colour);
 	const notRun = report.phases.find((phase) => phase.notRun > 0);
-	if (notRun) return `${paint("yellow", "NOT RUN")}  ${caseId}${notRun.reason ? `: ${notRun.reason}` : ""}\n`;
+	if (notRun) {
+		const [why] = notRun.reasons ?? [];
+		return `${paint("yellow", "NOT RUN")}  ${caseId}${why ? `: ${why.reason}` : ""}\n`;
+	}
 	const causes = causesOf(report.findings);
 	const blocks = causes.map((cause, index) => failureBlock(cause, index + 1, report, paint));
 	const verdict = report.verdict === "pass" ? paint("green", "PASS") : paint("red", "FAIL");
@@ -65,14 +70,19 @@ function heading({ contract, target, profile, seed }: RunReport): string {
 	return `${contract.title} ${contract.version} against ${targetName({ target })}, seed ${seed}${lenient}`;
 }
 
-function phaseLine({ phase, cases, passed, failed, lenient, notRun, reason }: PhaseResult, paint: Paint): string {
+function phaseLine({ phase, cases, passed, failed, lenient, notRun }: PhaseResult, paint: Paint): string {
 	const mark = failed > 0 ? paint("red", "✗") : passed + lenient > 0 ? paint("green", "✓") : paint("yellow", "–");
 	const parts = [
 		failed > 0 && paint("red", `${count(failed)} failed`),
 		lenient > 0 && paint("yellow", `${count(lenient)} lenient`),
-		notRun > 0 && paint("yellow", `${count(notRun)} not run${reason ? `: ${reason}` : ""}`),
+		notRun > 0 && paint("yellow", `${count(notRun)} not run`),
 	].filter(Boolean);
 	return `${mark} ${phase.padEnd(10)} ${count(cases).padStart(7)} cases${parts.length > 0 ? `  ${parts.join(", ")}` : ""}`;
+}
+
+function notRunBlock({ phases }: RunReport, paint: Paint): string[] {
+	const lines = notRunLines(phases);
+	return lines.length === 0 ? [] : [[paint("yellow", "Not run:"), ...lines.map((line) => `   ${line}`)].join("\n")];
 }
 
 function failureBlocks(causes: readonly Cause[], report: RunReport, paint: Paint): string[] {

@@ -1,4 +1,4 @@
-import type { Coverage, Finding, RunReport } from "./model.ts";
+import type { Coverage, Finding, RunReport } from "../model/report.ts";
 
 const NUMBER = new Intl.NumberFormat("en");
 

@@ -1,11 +1,13 @@
 import { createMock, faults } from "@forter-orders/mock";
-import type { RunContext } from "../cases/case.ts";
-import { validBody } from "../cases/valid-body.ts";
-import { requestOf } from "../cases/valid-request.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
-import type { RunOptions } from "./options.ts";
-import { exchange } from "./send.ts";
-import { type Target, TargetUnreachableError, targetOf } from "./target.ts";
+import type { Operation } from "@forter-orders/spec";
+import { buildRequest } from "../cases/build-request.ts";
+import { CannotBeTried } from "../cases/cannot-be-tried.ts";
+import type { Contract } from "../contract/contract.ts";
+import type { Credentials, RunContext } from "../model/case.ts";
+import type { RunOptions } from "../model/run-options.ts";
+import type { Target } from "../model/target.ts";
+import { exchange } from "../send/exchange.ts";
+import { TargetUnreachableError, targetOf } from "../send/target.ts";
 
 const DEADLINE_MS = 5_000;
 // A server may take its time with the first request.
@@ -45,30 +47,57 @@ export async function openContext(contract: Contract, options: RunOptions): Prom
 	}
 }
 
-async function openMock({ bundled, document, scenarios }: Contract, credentials: { siteId: string; apiKey: string }) {
+async function openMock({ bundled, spec, scenarios }: Contract, credentials: { siteId: string; apiKey: string }) {
 	const triggers = Array.isArray(scenarios.triggers) ? scenarios.triggers : [];
-	return createMock({ ...credentials, ...(bundled ? {} : { document, scenarios: { ...scenarios, triggers } }) });
+	const own = { document: spec.given, scenarios: { ...scenarios, triggers } };
+	return createMock({ ...credentials, ...(bundled ? {} : own) });
 }
 
+/** Finds out what a target can do; a mock can do all of it. */
 async function probed(context: RunContext): Promise<RunContext> {
-	const [operation] = context.contract.operations;
-	if (!operation) return context;
-	await reach(context, operation);
-	const error = operation.responses.find(({ status }) => /^[45]\d\d$/.test(status));
+	await reach(context);
+	if (context.targetKind === "mock") return { ...context, steerable: true, faulty: true };
 	const fault = faults.find(({ name }) => name === "status");
-	const answers = async (prefer: string, status: unknown) =>
+	const tried = firstTried(context);
+	const failing = firstTried(context, ({ responses }) => responses.some(isError));
+	const error = failing?.responses.find(isError);
+	const answers = async (operation: Operation, prefer: string, status: unknown) =>
 		(await probe(context, operation, { prefer })) === Number(status);
 	return {
 		...context,
-		steerable: error !== undefined && (await answers(`code=${error.status}`, error.status)),
-		faulty: fault !== undefined && (await answers(fault.prefer, fault.example.spec.value)),
+		steerable: failing && error ? await answers(failing, `code=${error.status}`, error.status) : false,
+		faulty: tried && fault ? await answers(tried, fault.prefer, fault.example.spec.value) : false,
 	};
 }
 
+function isError({ status }: { readonly status: string }): boolean {
+	return /^[45]\d\d$/.test(status);
+}
+
+/** The first operation of a kind for which a valid request can be made. */
+function firstTried(
+	{ contract, credentials }: RunContext,
+	isWanted: (operation: Operation) => boolean = () => true,
+): Operation | undefined {
+	return contract.operations.find((operation) => isWanted(operation) && isBuildable(contract, operation, credentials));
+}
+
+function isBuildable(contract: Contract, operation: Operation, credentials: Credentials): boolean {
+	try {
+		buildRequest(contract, operation, credentials);
+		return true;
+	} catch (error) {
+		if (error instanceof CannotBeTried) return false;
+		throw error;
+	}
+}
+
 /** Throws when nobody answers at all; any answer will do. */
-export async function reach(context: RunContext, operation: Operation): Promise<void> {
+export async function reach(context: RunContext): Promise<void> {
 	const { contract, credentials, target } = context;
-	const request = requestOf(contract, operation, credentials, validBody(contract, operation));
+	const operation = firstTried(context);
+	if (!operation) return;
+	const request = buildRequest(contract, operation, credentials);
 	const result = await exchange(target, request, Math.max(context.deadlineMs, REACH_MS));
 	if ("response" in result) return;
 	throw new TargetUnreachableError(`${originOf(target)} cannot be reached: ${result.message}; is the server running?`);
@@ -79,9 +108,7 @@ async function probe(
 	operation: Operation,
 	headers: Record<string, string>,
 ): Promise<number | undefined> {
-	const result = await send(
-		requestOf(contract, operation, credentials, { ...validBody(contract, operation), headers }),
-	);
+	const result = await send(buildRequest(contract, operation, credentials, { headers }));
 	return "response" in result ? result.response.status : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { casesOf } from "../cases/all-cases.ts";
 import type { Contract } from "../contract/contract.ts";
-import { type Phase, phases, type RunReport } from "../report/model.ts";
-import type { RunOptions } from "./options.ts";
+import { type Phase, phases, type RunReport } from "../model/report.ts";
+import type { RunOptions } from "../model/run-options.ts";
 import { runContract } from "./run-contract.ts";
 
 /** The contract has no case with that id; the message is meant for the terminal. */

@@ -1,12 +1,11 @@
-import type { CaseResult, Problem, RunContext, TestCase } from "../cases/case.ts";
-import { locate } from "../contract/locate.ts";
+import type { WireRequest } from "@forter-orders/spec";
 import { coverageOf, type Outcome } from "../coverage/tally.ts";
+import type { CaseResult, Problem, RunContext, TestCase } from "../model/case.ts";
+import type { CaseGroup, Finding, NotRunReason, Phase, PhaseResult, RunReport } from "../model/report.ts";
+import type { RunOptions } from "../model/run-options.ts";
 import { masked } from "../report/mask.ts";
-import type { CaseGroup, Finding, Phase, PhaseResult, RunReport } from "../report/model.ts";
 import { originOf } from "./context.ts";
 import { curlOf } from "./curl.ts";
-import type { RunOptions } from "./options.ts";
-import type { WireRequest } from "./send.ts";
 
 /** Makes the report of a run; holds no time and no secret. */
 export function makeReport(
@@ -71,7 +70,7 @@ function toFinding(
 		...(rule === undefined ? {} : { rule }),
 		expected,
 		received,
-		...(document === undefined ? {} : { spec: { pointer: document, ...locate(contract, document) } }),
+		...(document === undefined ? {} : { spec: { pointer: document, ...contract.locate(document) } }),
 		curl: request ? curlOf(target.url, request, credentials) : "no request: the contract alone shows it",
 	};
 }
@@ -96,8 +95,16 @@ function countsOf(outcomes: readonly Outcome[]): Counts {
 }
 
 function phaseResult(phase: Phase, outcomes: readonly Outcome[]): PhaseResult {
-	const reasons = new Set(outcomes.flatMap(({ result }) => ("reason" in result ? [result.reason] : [])));
-	return { phase, ...countsOf(outcomes), ...(reasons.size > 0 ? { reason: [...reasons].join("; ") } : {}) };
+	const reasons = reasonsOf(outcomes);
+	return { phase, ...countsOf(outcomes), ...(reasons.length > 0 && { reasons }) };
+}
+
+function reasonsOf(outcomes: readonly Outcome[]): NotRunReason[] {
+	const counts = new Map<string, number>();
+	for (const { result } of outcomes) {
+		if ("reason" in result) counts.set(result.reason, (counts.get(result.reason) ?? 0) + 1);
+	}
+	return [...counts].map(([reason, cases]) => ({ reason, cases })).sort((a, b) => b.cases - a.cases);
 }
 
 function groupsOf(outcomes: readonly Outcome[]): CaseGroup[] {
@@ -109,6 +116,9 @@ function groupsOf(outcomes: readonly Outcome[]): CaseGroup[] {
 	}
 	return [...groups].flatMap(([name, members]) => {
 		const [first] = members;
-		return first ? [{ phase: first.test.phase, operationId: first.test.operationId, name, ...countsOf(members) }] : [];
+		if (!first) return [];
+		const { phase, operationId } = first.test;
+		const [most] = reasonsOf(members);
+		return [{ phase, operationId, name, ...countsOf(members), ...(most && { reason: most.reason }) }];
 	});
 }

@@ -1,7 +1,8 @@
-import type { CaseResult, RunContext, TestCase } from "../cases/case.ts";
-import type { Phase } from "../report/model.ts";
+import { runCase } from "../cases/cannot-be-tried.ts";
+import type { CaseResult, RunContext, TestCase } from "../model/case.ts";
+import type { Phase } from "../model/report.ts";
+import type { RunOptions } from "../model/run-options.ts";
 import { reach } from "./context.ts";
-import type { RunOptions } from "./options.ts";
 import { inOrder } from "./pool.ts";
 import { withWatch } from "./watch.ts";
 
@@ -16,12 +17,9 @@ export async function runCases(
 ): Promise<CaseResult[]> {
 	const totals = countsOf(cases);
 	const done = new Map<Phase, number>();
-	const [operation] = context.contract.operations;
-	const watched = withWatch(context, async () => {
-		if (operation) await reach(context, operation);
-	});
+	const watched = withWatch(context, () => reach(context));
 	const results = await inOrder(cases, workers, async (test) => {
-		const result = watched.isGone() ? GONE : await test.run(watched.context);
+		const result = watched.isGone() ? GONE : await runCase(test, watched.context);
 		const count = (done.get(test.phase) ?? 0) + 1;
 		done.set(test.phase, count);
 		onProgress?.(test.phase, count, totals.get(test.phase) ?? 0);

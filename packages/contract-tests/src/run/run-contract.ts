@@ -1,12 +1,10 @@
 import { casesOf } from "../cases/all-cases.ts";
 import type { Contract } from "../contract/contract.ts";
-import { phases as allPhases, type Phase, type RunReport } from "../report/model.ts";
+import { phases as allPhases, type Phase, type RunReport } from "../model/report.ts";
+import type { RunOptions } from "../model/run-options.ts";
 import { openContext } from "./context.ts";
-import type { RunOptions } from "./options.ts";
 import { makeReport } from "./report.ts";
 import { runCases } from "./run-cases.ts";
-
-export type { RunOptions } from "./options.ts";
 
 /** Holds a target to a contract; the same seed gives the same report, whatever the number of workers. */
 export async function runContract(contract: Contract, options: RunOptions = {}): Promise<RunReport> {

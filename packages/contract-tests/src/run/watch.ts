@@ -1,4 +1,4 @@
-import type { RunContext } from "../cases/case.ts";
+import type { RunContext } from "../model/case.ts";
 
 // So many requests in a row without an answer, and the target is asked whether it is still there.
 const PATIENCE = 10;

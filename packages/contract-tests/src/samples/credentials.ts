@@ -1,4 +1,4 @@
-import type { Credentials } from "../cases/case.ts";
+import type { Credentials } from "../model/case.ts";
 
 /** The credentials that samples are run with. */
 export const credentials: Credentials = { siteId: "test-site", apiKey: "test-key", checked: false };

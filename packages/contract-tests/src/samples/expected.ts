@@ -1,9 +1,8 @@
+import { listOf, type Operation, objectOf, readPointer } from "@forter-orders/spec";
 import type { OrderDecision } from "@forter-orders/types";
-import { requestOf } from "../cases/valid-request.ts";
-import type { Operation } from "../contract/contract.ts";
-import { listOf, objectOf } from "../contract/json.ts";
+import { buildRequest } from "../cases/build-request.ts";
+import { operationIn } from "../contract/contract.ts";
 import { bundledContract } from "../contract/load.ts";
-import { readPointer } from "../contract/pointer.ts";
 import { credentials } from "./credentials.ts";
 import type { SampledScenario } from "./sample-files.ts";
 
@@ -14,7 +13,7 @@ const contract = bundledContract();
 
 /** The scenario's request and response in the contract. */
 export function storyOf({ operationId, scenario }: SampledScenario): Story {
-	const operation = contract.operations.find((one) => one.operationId === operationId);
+	const operation = operationIn(contract, operationId);
 	const success = operation?.responses.find(({ status }) => status.startsWith("2"));
 	const named = (part: Operation["body"] | typeof success) =>
 		part?.media.flatMap(({ examples }) => examples).find(({ name }) => name === scenario)?.value;
@@ -32,7 +31,7 @@ export function pathFor({ path }: Operation, orderId: string | undefined): strin
 
 /** The headers that a request of the operation has to carry. */
 export function headersOf(operation: Operation): Readonly<Record<string, string>> {
-	return requestOf(contract, operation, credentials, { body: {} }).headers;
+	return buildRequest(contract, operation, credentials, { body: {} }).headers;
 }
 
 /** What a sample prints of an answer: the decision, or the token in its place, and the state of 3-D Secure if any. */

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { isObject, listOf, objectOf, textOf } from "../contract/json.ts";
+import { isObject, listOf, objectOf, readPointer, textOf } from "@forter-orders/spec";
 import { bundledContract } from "../contract/load.ts";
-import { readPointer } from "../contract/pointer.ts";
-import type { SampleResults } from "../coverage/tally.ts";
+import type { SampleResults } from "../model/run-options.ts";
 import { printed, storyOf } from "./expected.ts";
 import { type Language, languages, missingTool } from "./languages.ts";
 import { type SampledScenario, sampledScenarios, samplePath } from "./sample-files.ts";

@@ -1,22 +1,23 @@
-import type { Contract, Media, Operation } from "../contract/contract.ts";
-import { follow } from "../contract/pointer.ts";
+import type { Direction, Media, Operation } from "@forter-orders/spec";
+import type { Contract } from "../contract/contract.ts";
 import { InputError } from "./input-error.ts";
-import type { Side } from "./model.ts";
+
+/** A body with a schema. */
+export type DescribedMedia = Media & Required<Pick<Media, "schema">>;
 
 /** A body that the contract describes. */
 export interface Candidate {
 	readonly operation: Operation;
-	readonly side: Side;
+	readonly side: Direction;
 	/** Of a response: a status, a range such as `4XX`, or `default`. */
 	readonly status?: string;
-	/** Document pointer of the schema. */
-	readonly schema: string;
+	readonly media: DescribedMedia;
 }
 
 /** What the caller says of a payload. */
 export interface Choice {
 	readonly operationId?: string;
-	readonly side?: Side;
+	readonly side?: Direction;
 	/** Status of the response that the payload is the body of. */
 	readonly status?: string;
 }
@@ -38,24 +39,24 @@ export function candidatesOf(contract: Contract, choice: Choice): Candidate[] {
 }
 
 function requestsOf(operation: Operation): Candidate[] {
-	return schemasOf(operation.body?.media).map((schema) => ({ operation, side: "request", schema }));
+	return described(operation.body?.media).map((media) => ({ operation, side: "request", media }));
 }
 
 function responsesOf(operation: Operation): Candidate[] {
-	return operation.responses.flatMap(({ status, media }) =>
-		schemasOf(media).map((schema): Candidate => ({ operation, side: "response", status, schema })),
+	return operation.responses.flatMap(({ status, media: all }) =>
+		described(all).map((media): Candidate => ({ operation, side: "response", status, media })),
 	);
 }
 
-function schemasOf(media: readonly Media[] = []): string[] {
-	return media.flatMap(({ schema }) => schema ?? []);
+function described(media: readonly Media[] = []): DescribedMedia[] {
+	return media.flatMap(({ schema, ...rest }) => (schema === undefined ? [] : [{ ...rest, schema }]));
 }
 
 /** Several statuses share the schema of an error; trying it once is enough. */
-function withoutRepeats({ document }: Contract, candidates: readonly Candidate[]): Candidate[] {
+function withoutRepeats({ spec }: Contract, candidates: readonly Candidate[]): Candidate[] {
 	const first = new Map<string, Candidate>();
 	for (const candidate of candidates) {
-		const key = `${candidate.side} ${follow(document, candidate.schema).pointer}`;
+		const key = `${candidate.side} ${spec.references.follow(candidate.media.schema).pointer}`;
 		if (!first.has(key)) first.set(key, candidate);
 	}
 	return [...first.values()];

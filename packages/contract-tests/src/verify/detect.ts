@@ -1,10 +1,6 @@
+import { branchesOf, isObject, listOf, type Part, valueJudgeOf } from "@forter-orders/spec";
 import type { Contract } from "../contract/contract.ts";
-import { isObject, listOf } from "../contract/json.ts";
-import { isValid } from "../label/label.ts";
-import { oraclesFor } from "../label/oracles.ts";
-import { alternativesOf, type Part } from "../schema/parts.ts";
 import { type Candidate, candidateName } from "./candidates.ts";
-import { shortened } from "./large.ts";
 
 /** The body that a payload most likely is. */
 export interface Detected {
@@ -57,8 +53,10 @@ export function detect(contract: Contract, candidates: readonly Candidate[], val
 	return { candidate: best.candidate, others };
 }
 
-function fitOf(contract: Contract, candidate: Candidate, value: unknown, names: readonly string[]): Fit {
-	const parts = alternativesOf(contract.document, [candidate.schema]).flat();
+function fitOf({ spec }: Contract, candidate: Candidate, value: unknown, names: readonly string[]): Fit {
+	const { side, media } = candidate;
+	const judge = valueJudgeOf(spec, side);
+	const parts = branchesOf(spec, [media.schema]).flat();
 	const known = names.filter((name) => partsWith(parts, name).length > 0);
 	const required = new Set(parts.flatMap(({ schema }) => listOf(schema.required)));
 	return {
@@ -67,7 +65,7 @@ function fitOf(contract: Contract, candidate: Candidate, value: unknown, names: 
 		unknown: names.filter((name) => !known.includes(name)),
 		required: names.filter((name) => required.has(name)).length,
 		isGuess: known.every((name) => partsWith(parts, name).every((member) => member["x-confidence"] === "low")),
-		valid: known.length > 0 && isValid(oraclesFor(contract, candidate.schema), shortened(value)),
+		valid: known.length > 0 && !judge.fault(media.schema) && judge.accepts(media.schema, value),
 	};
 }
 

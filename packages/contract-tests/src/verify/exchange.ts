@@ -1,18 +1,13 @@
-import { isObject, objectOf, textOf } from "../contract/json.ts";
+import { isObject, objectOf, textOf } from "@forter-orders/spec";
 import { InputError } from "./input-error.ts";
-
-/** The body of a recorded message. */
-export type RecordedBody =
-	| { readonly kind: "none" }
-	/** There was one, and the recording does not hold it. */
-	| { readonly kind: "lost" }
-	| { readonly kind: "text"; readonly text: string }
-	| { readonly kind: "json"; readonly value: unknown };
+import { harBody, plainBody, type RecordedBody } from "./recorded-body.ts";
+import { onlyContentType, type RecordedHeaders, recordedHeaders } from "./recorded-headers.ts";
 
 /** A recorded message. */
 export interface RecordedMessage {
-	/** Names in lower case; `undefined` when the recording holds no headers. */
-	readonly headers: Readonly<Record<string, string>> | undefined;
+	readonly headers: RecordedHeaders;
+	/** Whether the recording holds headers; without them one may be known all the same, the media type. */
+	readonly hasHeaders: boolean;
 	readonly body: RecordedBody;
 }
 
@@ -53,29 +48,21 @@ function fromEntry(file: string, entry: unknown, name: string): Exchange {
 		name,
 		method: method.toUpperCase(),
 		url,
-		request: { headers: headersOf(request.headers), body: bodyOf(request.postData ?? request.body) },
-		...(isObject(response) && status > 0
-			? { response: { status, headers: headersOf(response.headers), body: bodyOf(response.content ?? response.body) } }
-			: {}),
+		request: messageOf(request.headers, request.postData, request.body),
+		...(isObject(response) &&
+			status > 0 && { response: { status, ...messageOf(response.headers, response.content, response.body) } }),
 	};
 }
 
-/** HAR has a list of names and values, other recordings an object. */
-function headersOf(headers: unknown): Record<string, string> | undefined {
-	const pairs = Array.isArray(headers)
-		? headers.map((header) => [objectOf(header).name, objectOf(header).value])
-		: Object.entries(objectOf(headers));
-	if (pairs.length === 0) return undefined;
-	return Object.fromEntries(pairs.map(([name, value]) => [String(name).toLowerCase(), String(value)]));
-}
-
-/** The body as text, as JSON, or in HAR's form with its encoding. */
-function bodyOf(body: unknown): RecordedBody {
-	if (body === undefined || body === null) return { kind: "none" };
-	if (typeof body === "string") return body === "" ? { kind: "none" } : { kind: "text", text: body };
-	const { text, encoding, size, mimeType } = objectOf(body);
-	const isHar = typeof text === "string" || mimeType !== undefined;
-	if (!isHar) return { kind: "json", value: body };
-	if (typeof text !== "string" || text === "") return Number(size) > 0 ? { kind: "lost" } : { kind: "none" };
-	return { kind: "text", text: encoding === "base64" ? Buffer.from(text, "base64").toString("utf8") : text };
+function messageOf(headers: unknown, content: unknown, body: unknown): RecordedMessage {
+	// HAR says beside the body what it is.
+	const { mimeType } = objectOf(content);
+	const contentType = typeof mimeType === "string" && mimeType !== "" ? mimeType : undefined;
+	const recorded = recordedHeaders(headers, contentType);
+	const known = recorded ?? onlyContentType(contentType);
+	return {
+		headers: known,
+		hasHeaders: recorded !== undefined,
+		body: isObject(content) ? harBody(content) : plainBody(content ?? body, known.get("content-type")),
+	};
 }

@@ -1,8 +1,17 @@
-import type { OpenApiDocument } from "../contract/contract.ts";
-import { isObject, listOf, objectOf, textOf } from "../contract/json.ts";
-import { escapeToken, readPointer } from "../contract/pointer.ts";
-import { isCheckedFormat } from "../label/formats.ts";
-import { alternativesOf, type Part } from "../schema/parts.ts";
+import {
+	branchesOf,
+	entrySchemas,
+	escapeToken,
+	isCheckedFormat,
+	isObject,
+	listOf,
+	memberSchemas,
+	objectOf,
+	type Part,
+	readPointer,
+	type Spec,
+	textOf,
+} from "@forter-orders/spec";
 
 /** What a value has that the contract says little or nothing about, as pointers with `*` for the entries of lists. */
 export interface Inventory {
@@ -19,7 +28,7 @@ export interface Inventory {
 }
 
 /** Goes through a value beside its schema. */
-export function inventoryOf(document: OpenApiDocument, schema: string, value: unknown): Inventory {
+export function inventoryOf(spec: Spec, schema: string, value: unknown): Inventory {
 	const inventory: Inventory = {
 		unknown: new Set(),
 		shapeless: new Set(),
@@ -27,45 +36,56 @@ export function inventoryOf(document: OpenApiDocument, schema: string, value: un
 		lowConfidence: new Set(),
 		formats: new Map(),
 	};
-	const partsAt = cachedParts(document);
+	const placeOf = cachedPlaces(spec);
 	const visit = (at: unknown, schemas: readonly string[], pointer: string): void => {
-		const parts = partsAt(schemas);
+		const { parts, member } = placeOf(schemas);
 		noteValue(inventory, parts, at, pointer);
 		if (Array.isArray(at)) {
 			for (const [index, entry] of at.entries()) {
-				const below = itemSchemas(parts, index);
+				const below = entrySchemas(parts, index);
 				if (below.length > 0) visit(entry, below, `${pointer}/*`);
 			}
-		} else if (isObject(at)) visitMembers(at, parts, pointer);
-	};
-	const visitMembers = (at: object, parts: readonly Part[], pointer: string): void => {
-		for (const [name, member] of Object.entries(at)) {
-			const place = `${pointer}/${escapeToken(name)}`;
-			const below = memberSchemas(parts, name);
-			if (below.length > 0) visit(member, below, place);
-			else if (!isShapeless(parts)) inventory.unknown.add(place);
+		} else if (isObject(at)) {
+			for (const [name, value] of Object.entries(at)) {
+				const below = member(name);
+				const place = `${pointer}/${escapeToken(name)}`;
+				if (below.length > 0) visit(value, below, place);
+				else if (!isShapeless(parts)) inventory.unknown.add(place);
+			}
 		}
 	};
 	visit(value, [schema], "");
 	return inventory;
 }
 
-/** Lists are long and their entries alike. */
-function cachedParts(document: OpenApiDocument): (schemas: readonly string[]) => readonly Part[] {
-	const cache = new Map<string, readonly Part[]>();
+/** What the contract says of one place. */
+interface Place {
+	readonly parts: readonly Part[];
+	/** The schemas of a member. */
+	readonly member: (name: string) => readonly string[];
+}
+
+/** Lists are long and their entries alike, so each place is looked up once. */
+function cachedPlaces(spec: Spec): (schemas: readonly string[]) => Place {
+	const cache = new Map<string, Place>();
 	return (schemas) => {
 		const key = schemas.join("\n");
-		const known = cache.get(key);
-		if (known) return known;
-		const unique = new Map(
-			alternativesOf(document, schemas)
-				.flat()
-				.map((part) => [part.pointer, part]),
-		);
-		const parts = [...unique.values()].filter(({ pointer }) => readPointer(document, pointer) !== undefined);
-		cache.set(key, parts);
-		return parts;
+		const place = cache.get(key) ?? makePlace(spec, schemas);
+		cache.set(key, place);
+		return place;
 	};
+}
+
+function makePlace(spec: Spec, schemas: readonly string[]): Place {
+	const all = branchesOf(spec, schemas).flat();
+	const parts = [...new Map(all.map((part) => [part.pointer, part])).values()];
+	const members = new Map<string, readonly string[]>();
+	const member = (name: string): readonly string[] => {
+		const known = members.get(name) ?? memberSchemas(parts, name).filter((schema) => !isOpenEnd(spec, schema));
+		members.set(name, known);
+		return known;
+	};
+	return { parts, member };
 }
 
 function noteValue(inventory: Inventory, parts: readonly Part[], value: unknown, pointer: string): void {
@@ -82,6 +102,12 @@ function noteValue(inventory: Inventory, parts: readonly Part[], value: unknown,
 	}
 }
 
+/** Whether a schema takes any other member, whatever it is. */
+function isOpenEnd({ document }: Spec, pointer: string): boolean {
+	const schema = readPointer(document, pointer);
+	return /(?<!\/properties)\/additionalProperties$/.test(pointer) && Object.keys(objectOf(schema)).length === 0;
+}
+
 const SHAPE = ["properties", "items", "prefixItems", "patternProperties", "oneOf", "anyOf", "allOf"];
 
 /** Whether the schemas leave the content of an object or a list open. */
@@ -91,20 +117,4 @@ function isShapeless(parts: readonly Part[]): boolean {
 			SHAPE.some((keyword) => schema[keyword] !== undefined && Object.keys(Object(schema[keyword])).length > 0) ||
 			(isObject(schema.additionalProperties) && Object.keys(schema.additionalProperties).length > 0),
 	);
-}
-
-function memberSchemas(parts: readonly Part[], name: string): string[] {
-	return parts.flatMap(({ pointer, schema }) => {
-		if (Object.hasOwn(objectOf(schema.properties), name)) return [`${pointer}/properties/${escapeToken(name)}`];
-		return isObject(schema.additionalProperties) && Object.keys(schema.additionalProperties).length > 0
-			? [`${pointer}/additionalProperties`]
-			: [];
-	});
-}
-
-function itemSchemas(parts: readonly Part[], index: number): string[] {
-	return parts.flatMap(({ pointer, schema }) => {
-		if (listOf(schema.prefixItems)[index] !== undefined) return [`${pointer}/prefixItems/${index}`];
-		return isObject(schema.items) && Object.keys(schema.items).length > 0 ? [`${pointer}/items`] : [];
-	});
 }

@@ -1,14 +1,9 @@
 import { open, readFile } from "node:fs/promises";
+import { readFault } from "@forter-orders/command-line/faults";
 import { InputError } from "./input-error.ts";
 
 /** More cannot be parsed in one piece. */
 const MAX_BYTES = 256 * 1024 * 1024;
-
-const READ_PROBLEMS: Readonly<Record<string, string>> = {
-	ENOENT: "there is no such file",
-	EISDIR: "it is a folder; name the files in it",
-	EACCES: "it may not be read; check its permissions",
-};
 
 /** The JSON value in a file, with or without a byte order mark. */
 export async function readJson(file: string): Promise<unknown> {
@@ -30,8 +25,7 @@ async function readText(file: string): Promise<string> {
 		return (await readFile(file, "utf8")).replace(/^\uFEFF/, "");
 	} catch (error) {
 		if (error instanceof InputError) throw error;
-		const code = error instanceof Error && "code" in error ? String(error.code) : "";
-		throw new InputError(`${file}: ${READ_PROBLEMS[code] ?? `it cannot be read (${code})`}`, { cause: error });
+		throw new InputError(readFault(file, error, "name a JSON file"), { cause: error });
 	}
 }
 

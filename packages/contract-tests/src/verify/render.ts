@@ -1,7 +1,7 @@
+import type { FileReport, PartReport, PartVerdict, VerifyFinding, VerifyReport } from "../model/verify.ts";
 import { mapTexts } from "../report/map-texts.ts";
 import { painter, printable } from "../report/terminal.ts";
 import { count, counted } from "../report/words.ts";
-import type { FileReport, PartReport, PartVerdict, VerifyFinding, VerifyReport } from "./model.ts";
 import { passes } from "./verify.ts";
 
 /** How a report is printed. */

@@ -1,13 +1,13 @@
 import type { Contract } from "../contract/contract.ts";
+import type { FileReport, PartReport, VerifyReport } from "../model/verify.ts";
 import type { Choice } from "./candidates.ts";
 import { type Exchange, exchangesOf } from "./exchange.ts";
 import { InputError } from "./input-error.ts";
-import { verifyRequest } from "./judge-request.ts";
-import { verifyResponse } from "./judge-response.ts";
-import type { FileReport, PartReport, VerifyReport } from "./model.ts";
 import { verifyPayload } from "./payload.ts";
 import { readJson } from "./read-json.ts";
 import { routeOf } from "./route.ts";
+import { verifyRequest } from "./verify-request.ts";
+import { verifyResponse } from "./verify-response.ts";
 
 /** What the caller knows of the files, and how strict they are judged. */
 export interface VerifyOptions extends Choice {

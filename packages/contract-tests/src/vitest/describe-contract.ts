@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { casesOf } from "../cases/all-cases.ts";
-import type { TestCase } from "../cases/case.ts";
 import type { Contract } from "../contract/contract.ts";
 import { bundledContract } from "../contract/load.ts";
-import type { Finding, Phase } from "../report/model.ts";
+import type { TestCase } from "../model/case.ts";
+import type { Finding, Phase } from "../model/report.ts";
+import type { RunOptions } from "../model/run-options.ts";
+import type { Target } from "../model/target.ts";
 import { type OpenContext, openContext } from "../run/context.ts";
-import type { RunOptions } from "../run/options.ts";
 import { makeReport } from "../run/report.ts";
 import { runCases } from "../run/run-cases.ts";
-import type { Target } from "../run/target.ts";
 
 type AnyTarget = Target | URL | string;
 
@@ -76,10 +76,8 @@ async function runGroup(
 	const failed = cases.flatMap((one, index) =>
 		results[index]?.state === "failed" ? [{ one, result: results[index] }] : [],
 	);
-	const reason = results.every(({ state }) => state === "notRun")
-		? results.find((result) => "reason" in result)
-		: undefined;
-	const notRun = reason && "reason" in reason ? reason.reason : undefined;
+	const reasons = results.flatMap((result) => ("reason" in result ? [result.reason] : []));
+	const notRun = reasons.length === results.length ? reasons[0] : undefined;
 	if (failed.length === 0) return { findings: [], notRun };
 	const report = makeReport(
 		context,
@@ -95,7 +93,7 @@ async function runGroup(
 }
 
 /** What a person needs to see of failures: where, what was expected, and the command that sends it again. */
-export function failureText(findings: readonly Finding[]): string {
+function failureText(findings: readonly Finding[]): string {
 	const shown = findings
 		.slice(0, SHOWN)
 		.map(({ caseId, message, in: part, pointer, expected, received, spec, curl }) =>

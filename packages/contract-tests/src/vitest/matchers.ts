@@ -1,11 +1,8 @@
-import type { Problem } from "../cases/case.ts";
-import type { Contract, Operation } from "../contract/contract.ts";
-import { isObject } from "../contract/json.ts";
+import { expectationOf, type Operation, receivedOf, type Violation } from "@forter-orders/spec";
+import { type Contract, operationIn } from "../contract/contract.ts";
 import { bundledContract } from "../contract/load.ts";
-import { judgeRequest } from "../judge/judge-request.ts";
-import { judgeResponse } from "../judge/judge-response.ts";
+import { judgeReceivedRequest, judgeReceivedResponse } from "../judge/judge-received.ts";
 import { maskedText } from "../report/mask.ts";
-import type { WireResponse } from "../run/send.ts";
 
 /** What a matcher tells vitest. */
 export interface MatcherResult {
@@ -36,64 +33,39 @@ declare module "vitest" {
 export function contractMatchers(contract: Contract = bundledContract()): ContractMatchers {
 	return {
 		async toMatchRequest(received, operationId) {
-			const operation = operationIn(contract, operationId);
-			return verdict(await judgeRequest(contract, operation, received), `the request of ${operationId}`);
+			const operation = knownOperation(contract, operationId);
+			const { violations } = await judgeReceivedRequest(contract, operation, received);
+			return verdict(violations, `the request of ${operationId}`);
 		},
 		async toMatchResponse(received, operationId, status) {
-			const operation = operationIn(contract, operationId);
-			const response = await responseOf(operation, received, status);
-			const wrongStatus =
-				status !== undefined && response.status !== status ? [otherStatus(status, response.status)] : [];
-			const problems = [...wrongStatus, ...judgeResponse(contract, operation, response)];
-			return verdict(problems, `the response ${response.status} of ${operationId}`);
+			const operation = knownOperation(contract, operationId);
+			const { status: own, judgement } = await judgeReceivedResponse(contract, operation, received, status);
+			const other = status !== undefined && own !== status ? [otherStatus(status, own)] : [];
+			return verdict([...other, ...judgement.violations], `the response ${own} of ${operationId}`);
 		},
 	};
 }
 
-function operationIn({ operations }: Contract, operationId: string): Operation {
-	const found = operations.find((operation) => operation.operationId === operationId);
+function knownOperation(contract: Contract, operationId: string): Operation {
+	const found = operationIn(contract, operationId);
 	if (found) return found;
-	const known = operations.map((operation) => operation.operationId).join(", ");
+	const known = contract.operations.map((operation) => operation.operationId).join(", ");
 	throw new TypeError(`the contract has no operation "${operationId}"; it has ${known}`);
 }
 
-/** A Response, an object with `status` and `body`, or a body alone, which has the given status or the first success. */
-async function responseOf(
-	{ responses }: Operation,
-	received: unknown,
-	status: number | undefined,
-): Promise<WireResponse> {
-	if (received instanceof Response) {
-		const { status: given, headers } = received;
-		return { status: given, headers, text: await received.clone().text() };
-	}
-	const fallback = Number(responses.find((response) => /^2\d\d$/.test(response.status))?.status ?? 200);
-	const isWhole = isObject(received) && typeof received.status === "number" && "body" in received;
-	const body: unknown = isWhole ? received.body : received;
-	const at = isWhole ? Number(received.status) : (status ?? fallback);
-	const mediaType =
-		responses.find((response) => response.status === String(at))?.media[0]?.mediaType ?? "application/json";
-	return { status: at, headers: new Headers({ "content-type": mediaType }), text: JSON.stringify(body) ?? "" };
+function otherStatus(expected: number, received: number): Violation {
+	return { in: "status", pointer: "", rule: "status", message: `must be ${expected}`, received: String(received) };
 }
 
-function otherStatus(expected: number, received: number): Problem {
+function verdict(violations: readonly Violation[], subject: string): MatcherResult {
 	return {
-		cause: "status",
-		message: "the response has another status",
-		in: "status",
-		expected: String(expected),
-		received: String(received),
-	};
-}
-
-function verdict(problems: readonly Problem[], subject: string): MatcherResult {
-	return {
-		pass: problems.length === 0,
+		pass: violations.length === 0,
 		message: () => {
-			if (problems.length === 0) return `expected ${subject} not to keep the contract, and it does`;
-			const lines = problems.map(({ in: part, pointer, rule, expected, received }) => {
-				const place = [part, pointer].filter(Boolean).join(" ") || "the whole";
-				return `  ${place}: expected ${expected}, received ${received}${rule === undefined ? "" : ` (${rule})`}`;
+			if (violations.length === 0) return `expected ${subject} not to keep the contract, and it does`;
+			const lines = violations.map((violation) => {
+				const { in: part, pointer, rule, message } = violation;
+				const place = [part, pointer].filter(Boolean).join(" ");
+				return `  ${place}: expected ${expectationOf(message)}, received ${receivedOf(violation)} (${rule})`;
 			});
 			return maskedText(`expected ${subject} to keep the contract:\n${lines.join("\n")}`);
 		},

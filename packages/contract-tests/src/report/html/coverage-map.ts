@@ -1,4 +1,4 @@
-import type { Cell } from "../model.ts";
+import type { Cell } from "../../model/report.ts";
 import { placeOf } from "./place.ts";
 
 /** A cell with what is left to say of it where it stands. */

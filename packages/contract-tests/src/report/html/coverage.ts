@@ -1,4 +1,4 @@
-import { type Cell, cellKinds, type RunReport } from "../model.ts";
+import { type Cell, cellKinds, type RunReport } from "../../model/report.ts";
 import { count, counted, percent } from "../words.ts";
 import {
 	coverageMap,

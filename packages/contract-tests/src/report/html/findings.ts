@@ -1,5 +1,5 @@
+import type { Finding, RunReport } from "../../model/report.ts";
 import { type Cause, causesOf } from "../causes.ts";
-import type { Finding, RunReport } from "../model.ts";
 import { counted, place, replayCommand, specPlace } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 

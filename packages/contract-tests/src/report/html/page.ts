@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { RunReport } from "../model.ts";
+import type { RunReport } from "../../model/report.ts";
 import { duration } from "../words.ts";
 import { coverageSection } from "./coverage.ts";
 import { failuresSection, lenientSection } from "./findings.ts";

@@ -1,4 +1,5 @@
-import type { PhaseResult, RunReport } from "../model.ts";
+import type { PhaseResult, RunReport } from "../../model/report.ts";
+import { notRunLines } from "../not-run.ts";
 import { count, counted } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 
@@ -20,7 +21,7 @@ export function phasesSection({ phases }: RunReport): Markup {
 
 function row(phase: PhaseResult): Markup {
 	const words = STATES.filter((state) => phase[state] > 0).map((state) => `${count(phase[state])} ${NAMES[state]}`);
-	return html`<li><span class="phase-name">${phase.phase}</span>${bar(phase)}<span class="phase-words">${words.join(" · ") || counted(0, "case")}${phase.reason !== undefined && html`<span class="reason">${phase.reason}</span>`}</span></li>`;
+	return html`<li><span class="phase-name">${phase.phase}</span>${bar(phase)}<span class="phase-words">${words.join(" · ") || counted(0, "case")}${notRunLines([phase]).map((line) => html`<span class="reason">${line}</span>`)}</span></li>`;
 }
 
 /** Drawn as SVG, whose widths need no style attribute, which the content policy forbids. */

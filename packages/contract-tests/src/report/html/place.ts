@@ -1,4 +1,4 @@
-import type { Cell } from "../model.ts";
+import type { Cell } from "../../model/report.ts";
 
 /** Where a cell stands in the map, and what is left to say of it there. */
 export interface CellPlace {

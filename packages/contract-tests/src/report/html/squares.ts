@@ -1,4 +1,4 @@
-import type { Cell } from "../model.ts";
+import type { Cell } from "../../model/report.ts";
 import { html, type Markup } from "./markup.ts";
 
 const PER_LINE = 16;

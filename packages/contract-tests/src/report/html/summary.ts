@@ -1,5 +1,5 @@
+import type { RunReport } from "../../model/report.ts";
 import { causesOf } from "../causes.ts";
-import type { RunReport } from "../model.ts";
 import { count, counted, percent, targetName } from "../words.ts";
 import { html, type Markup } from "./markup.ts";
 
