@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { exitStatus } from "@forter-orders/command-line";
+import { parseText } from "@forter-orders/spec";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { parse } from "yaml";
-import { exitCodes } from "../src/cli/exit-codes.ts";
+import { casesOf } from "../src/cases/all-cases.ts";
 import { makeProgram } from "../src/cli/program.ts";
 import { bundledContract } from "../src/contract/load.ts";
-import { cellKinds, phases } from "../src/report/model.ts";
+import { cellKinds, phases } from "../src/model/report.ts";
+import { count } from "../src/report/words.ts";
 import { cleanUp, folder, run } from "./support/cli.ts";
 import { operations, requestBody } from "./support/recordings.ts";
 
@@ -62,19 +64,19 @@ describe("the options", () => {
 
 test("the exit statuses, the phases and the kinds of cell are those of the program", () => {
 	const rows = (heading: string) => [...section(heading).matchAll(/^\| `?(\w+)`? +\|/gm)].map(([, name]) => name);
-	const { terminated: _, ...statuses } = exitCodes;
+	const { terminated: _, ...statuses } = exitStatus;
 	expect(rows("## Commands")).toEqual(expect.arrayContaining(Object.values(statuses).map(String)));
 	expect(rows("### test").filter((name) => phases.some((phase) => phase === name))).toEqual([...phases]);
 	expect(rows("## How to read the report").slice(1)).toEqual([...cellKinds]);
 });
 
 test("the recipes are YAML", () => {
-	const [github, gitlab] = blocks("yaml").map((text) => parse(text));
-	expect(github.jobs.contract.steps).toHaveLength(5);
-	expect(gitlab.contract.artifacts.reports.junit).toBe("contract.xml");
+	const [github, gitlab] = blocks("yaml").map((text) => parseText(text, "README.md").value);
+	expect(github).toMatchObject({ jobs: { contract: { steps: { length: 5 } } } });
+	expect(gitlab).toMatchObject({ contract: { artifacts: { reports: { junit: "contract.xml" } } } });
 });
 
-test("the output of verify is what it prints", { timeout: 60_000 }, async () => {
+test("the output of verify is what it prints", async () => {
 	const cwd = folder();
 	const totalAmount = { amountLocalCurrency: "9.95", currency: "usd" };
 	writeFileSync(join(cwd, "order.json"), JSON.stringify({ ...requestBody(operations.order), totalAmount }));
@@ -85,13 +87,16 @@ test("the output of verify is what it prints", { timeout: 60_000 }, async () => 
 	expect(stdout.replace(/openapi\.yaml:\d+/, "")).toContain(shown.trimEnd().replace(/openapi\.yaml:\d+/, ""));
 });
 
-test("the output of test begins as it is shown", { timeout: 60_000 }, async () => {
+test("the output of test begins and ends as it is shown", async () => {
 	const [shown = ""] = blocks("text");
-	const [heading, , examples] = shown.split("\n");
+	const [heading, , examples, boundary] = shown.split("\n");
 	const { stdout } = await run(["test", "--phase", "examples"]);
 	expect(stdout.split("\n")[0]).toBe(heading?.replace("0.1.0", bundledContract().version));
 	expect(stdout.split("\n")[2]).toBe(examples);
 	expect(stdout).toContain(/of [\d,]+ cells/.exec(shown)?.[0]);
+	const cases = casesOf(bundledContract(), 0);
+	expect(boundary).toContain(count(cases.filter(({ phase }) => phase === "boundary").length));
+	expect(shown).toContain(`PASS  ${count(cases.length)} cases in `);
 });
 
 describe("the samples", () => {
@@ -104,19 +109,20 @@ describe("the samples", () => {
 	const ofVitest = blocks("ts").filter((text) => text.includes("/vitest"));
 	const programs = blocks("ts").filter((text) => !text.includes("/vitest"));
 
-	test("for vitest pass", { timeout: 120_000 }, async () => {
+	test("for vitest pass", async () => {
 		expect(ofVitest).toHaveLength(2);
 		for (const [index, text] of ofVitest.entries()) writeFileSync(join(folderInPackage, `${index}.test.ts`), text);
 		const output = join(folderInPackage, "report.json");
 		const vitest = join(home, "node_modules/vitest/vitest.mjs");
 		const args = [vitest, "run", "--root", folderInPackage, "--reporter=json", `--outputFile=${output}`];
-		await execute(process.execPath, args);
+		const patience = ["--testTimeout=120000", "--hookTimeout=120000"];
+		await execute(process.execPath, [...args, ...patience]);
 		const report = JSON.parse(readFileSync(output, "utf8"));
 		expect(report).toMatchObject({ success: true, numFailedTests: 0, numTotalTestSuites: expect.any(Number) });
 		expect(report.numPassedTests).toBeGreaterThan(1);
 	});
 
-	test("for a program print what they say", { timeout: 60_000 }, async () => {
+	test("for a program print what they say", async () => {
 		expect(programs).toHaveLength(1);
 		for (const text of programs) {
 			writeFileSync(join(folderInPackage, "sample.mts"), text);

@@ -1,24 +1,7 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { runCommandLine } from "../src/cli/run.ts";
-import { cleanUp, folder, run } from "./support/cli.ts";
+import { cleanUp, folder, run, runHere } from "./support/cli.ts";
 
 afterAll(cleanUp);
-
-/** Runs a command line in this process, which takes a hundredth of the time of a new one. */
-async function runHere(args: readonly string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-	const stdout = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-	const stderr = vi.spyOn(process.stderr, "write").mockReturnValue(true);
-	try {
-		const code = await runCommandLine(args);
-		const said = (spy: typeof stdout) => spy.mock.calls.map(([text]) => String(text)).join("");
-		return { code, stdout: said(stdout), stderr: said(stderr) };
-	} finally {
-		stdout.mockRestore();
-		stderr.mockRestore();
-	}
-}
 
 test("prints its help and its version", async () => {
 	expect(await runHere(["--help"])).toMatchObject({
@@ -62,16 +45,21 @@ test.for([
 	[["test", "--json", "no/such/r.json"], /^--json no\/such\/r\.json: its folder does not exist; make it first$/],
 	[["test", "--html", "."], /^--html \.: it is a folder; name a file$/],
 	[["test", "--json", "a", "--html", "./a"], /^--html and --json need files of their own$/],
-	[["test", "--contract", "none.yaml"], /^there is no file none\.yaml$/],
-	[["test", "--contract", "$DIR/bad.yaml"], /^\S+bad\.yaml could not be read: Unsupported specification$/],
+	[["test", "--contract", "none.yaml"], /^there is no file none\.yaml that can be read; name an OpenAPI document$/],
+	[["test", "--contract", "$DIR"], /^\S+ is a folder; name the OpenAPI document in it$/],
 	[["test", "--scenarios", "s.json"], /^--scenarios needs --contract/],
 	[["coverage", "--min", "101"], /Expected a number from 0 to 100; see orders-contract coverage --help$/],
 	[["replay"], /^missing required argument 'case'; see orders-contract replay --help$/],
 	[["verify"], /^missing required argument 'file'; see orders-contract verify --help$/],
+	[["verify", "none.json"], /^there is no file none\.json that can be read; name a JSON file$/],
+	[["coverage", "none.json"], /^there is no file none\.json that can be read; name a JSON file$/],
+	[
+		["test", "--contract", "a.yaml", "--scenarios", "none.json"],
+		/^there is no file none\.json that can be read; name a JSON file$/,
+	],
+	[["mutate", "--n", "0"], /Expected a whole number from 1 to 100000; see orders-contract mutate --help$/],
 ] as const)("says in one line what is wrong with %j", async ([args, message]) => {
-	const cwd = folder();
-	writeFileSync(join(cwd, "bad.yaml"), "a: 1\n");
-	const { code, stdout, stderr } = await runHere(args.map((word) => word.replace("$DIR", cwd)));
+	const { code, stdout, stderr } = await runHere(args.map((word) => word.replace("$DIR", folder())));
 	expect({ code, stdout, lines: stderr.split("\n").length }).toEqual({ code: 2, stdout: "", lines: 2 });
 	expect(stderr.trim().replace(/^orders-contract: /, "")).toMatch(message);
 	expect(stderr).not.toContain("s3cret");

@@ -39,6 +39,16 @@ test("fails with the place, both sides and the command, and skips what the targe
 	expect(skipped.map(({ status }) => status)).toEqual(["skipped"]);
 });
 
+test("skips a group of which no case can be made, and does not take it for passed", async () => {
+	const results = await runFixture("unmade");
+	const statuses = Object.fromEntries(results.map(({ fullName, status }) => [fullName, status]));
+	expect(statuses).toMatchObject({
+		"Small 1 fuzz postA/0": "skipped",
+		"Small 1 protocol postA/accept": "skipped",
+		"Small 1 protocol postA/malformed": "passed",
+	});
+});
+
 async function runFixture(name: string): Promise<Assertion[]> {
 	const root = fileURLToPath(new URL("..", import.meta.url));
 	const vitest = join(dirname(createRequire(import.meta.url).resolve("vitest/package.json")), "vitest.mjs");

@@ -4,7 +4,7 @@ import * as vitestHelpers from "../src/vitest/index.ts";
 
 test("the package exports what its README lists", () => {
 	expect(Object.keys(library).sort()).toEqual([
-		"ContractFileError",
+		"DocumentError",
 		"TargetUnreachableError",
 		"UnknownCaseError",
 		"loadContract",

@@ -130,14 +130,13 @@ describe("a target that", () => {
 	test("never answers is cut off and reported, and does not hold up the run", async () => {
 		const hang: Change = (response, request) =>
 			request.headers.get("accept") === "application/x-none" ? new Promise<Response>(() => undefined) : response;
-		const started = performance.now();
 		const report = await reportOn(hang, {
 			phases: ["protocol"],
-			deadlineMs: 300,
+			deadlineMs: 3_000,
 			filter: only("protocol/V3Order/accept/"),
 		});
 		expect(causes(report)).toEqual(["V3Order does not answer in time"]);
-		expect(performance.now() - started).toBeLessThan(10_000);
+		expect(report.phases[0]).toMatchObject({ failed: 1, notRun: 0 });
 	});
 
 	test("goes away in the middle leaves the rest as not run, and not as passed", async () => {
@@ -154,9 +153,9 @@ describe("a target that", () => {
 		};
 		const { phases, verdict } = await reportOn(vanish, options);
 		expect(verdict).toBe("findings");
-		expect(phases[0]?.reason).toContain("the target stopped answering");
+		expect(phases[0]?.reasons?.[0]?.reason).toBe("the target stopped answering");
 		expect(phases[0]?.notRun).toBeGreaterThan(1_000);
-	}, 30_000);
+	});
 
 	test("is not there at all is an error of its own", async () => {
 		const server = await startServer(async () => json({}));
@@ -179,9 +178,11 @@ describe("a target that", () => {
 		});
 		expect(report.verdict).toBe("pass");
 		const [responses, scenarios, faults] = report.phases;
-		expect(responses).toMatchObject({ notRun: 2, reason: "the target does not answer by `Prefer: code=`" });
-		expect(scenarios?.reason).toBe("the scenarios say that only the mock knows it");
-		expect(faults).toMatchObject({ passed: 0, reason: "the target has no faults to ask for by `Prefer: fault=`" });
+		const because = (reason: string) => [{ reason, cases: expect.any(Number) }];
+		expect(responses?.reasons).toEqual(because("the target does not answer by `Prefer: code=`"));
+		expect(scenarios?.reasons).toEqual(because("the scenarios say that only the mock knows it"));
+		expect(faults?.reasons).toEqual(because("the target has no faults to ask for by `Prefer: fault=`"));
+		expect([responses?.notRun, faults?.passed]).toEqual([2, 0]);
 	});
 });
 

@@ -1,9 +1,10 @@
+import { openSpec } from "@forter-orders/spec";
 import { describe, expect, test } from "vitest";
-import type { OpenApiDocument } from "../src/index.ts";
 import { labelOf } from "../src/label/label.ts";
-import { oraclesFor } from "../src/label/oracles.ts";
 
-const document: OpenApiDocument = {
+const spec = openSpec({
+	openapi: "3.1.0",
+	info: { title: "Orders", version: "1" },
 	components: {
 		schemas: {
 			Amount: {
@@ -36,14 +37,14 @@ const document: OpenApiDocument = {
 				else: { required: ["device"] },
 			},
 			Discount: { type: "object", required: ["coupon"], properties: { coupon: { type: "string" } } },
-			// Only one of the validators allows for the rounding of 0.07 / 0.01.
-			Disputed: { type: "number", multipleOf: 0.01 },
+			// Only one of the validators takes a host without a dot.
+			Disputed: { type: "string", format: "email" },
 		},
 	},
-};
+});
 const order = { amount: {}, device: 1 };
 const label = (value: unknown, schema = "Order") =>
-	labelOf(oraclesFor({ document }, `/components/schemas/${schema}`), value);
+	labelOf({ spec, direction: "request", schema: `/components/schemas/${schema}` }, value);
 
 describe("a body is labelled", () => {
 	test("valid when both validators accept it", () => {
@@ -70,7 +71,7 @@ describe("a body is labelled", () => {
 			"a text that is of neither format",
 			{ ...order, ip: "no" },
 			"/ip",
-			["format", "anyOf"],
+			["format"],
 			"/components/schemas/Order/properties/ip/anyOf/0/format",
 		],
 		[
@@ -91,7 +92,7 @@ describe("a body is labelled", () => {
 			"a wrong type that is no listed value either",
 			{ ...order, kind: 7 },
 			"/kind",
-			["type", "enum"],
+			["type"],
 			"/components/schemas/Order/properties/kind/type",
 		],
 		[
@@ -119,8 +120,7 @@ describe("a body is labelled", () => {
 		const result = label(value);
 		if (result.verdict !== "invalid") throw new Error(`expected it to be invalid, got ${result.verdict}`);
 		expect(result.breaches).toHaveLength(1);
-		expect(result.breaches[0]).toMatchObject({ pointer, document: pointerInDocument });
-		expect(result.breaches[0]?.rules.slice(0, rules.length)).toEqual(rules);
+		expect(result.breaches[0]).toMatchObject({ pointer, rules, document: pointerInDocument });
 	});
 
 	test("invalid at each of several places", () => {
@@ -134,7 +134,7 @@ describe("a body is labelled", () => {
 	});
 
 	test("disputed when the validators do not agree, so that nothing is proved with it", () => {
-		expect(label(0.07, "Disputed").verdict).toBe("disputed");
+		expect(label("robin@localhost", "Disputed").verdict).toBe("disputed");
 	});
 
 	test("as it is after serialisation", () => {

@@ -23,7 +23,7 @@ describe("faults that are seeded on purpose", () => {
 		expect(report.survivors).toEqual([]);
 		expect({ mutants: report.mutants, killed: report.killed }).toEqual({ mutants: SAMPLE, killed: SAMPLE });
 		expect(report.matrix.length).toBe(SAMPLE);
-	}, 180_000);
+	});
 
 	test("give the same report for the same seed, whatever the number of threads", async () => {
 		const shop = await loadContract(petShop);
@@ -31,7 +31,7 @@ describe("faults that are seeded on purpose", () => {
 		const [first, ...others] = (await Promise.all(reports)).map((report) => JSON.stringify(report));
 		expect(others).toEqual([first, first]);
 		expect(JSON.stringify(await runMutation(shop, { n: 15, seed: 5, workers: 2 }))).not.toBe(first);
-	}, 120_000);
+	});
 });
 
 describe("a fault", () => {

@@ -4,9 +4,9 @@ import { pathToFileURL } from "node:url";
 import { findChromium, type View, visit } from "@forter-orders/browser";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { RunReport } from "../src/model/report.ts";
 import { renderHtml } from "../src/report/html/page.ts";
 import { renderJunit } from "../src/report/junit.ts";
-import type { RunReport } from "../src/report/model.ts";
 import { cleanUp, folder } from "./support/cli.ts";
 import { CONTRAST, READ_JUNIT, type Suite } from "./support/in-page.ts";
 import { failReport, finding, passReport, reportOf } from "./support/report.ts";
@@ -18,7 +18,7 @@ const attack = `"'><img src=x onerror="alert(1)"></script><script>alert(2)</scri
 let browser: Browser;
 beforeAll(async () => {
 	browser = await chromium.launch({ executablePath: await findChromium(), args: ["--no-sandbox"] });
-}, 60_000);
+});
 afterEach(async () => {
 	await Promise.all(browser.contexts().map((context) => context.close()));
 });
@@ -135,7 +135,9 @@ test("shows what a target sends as text, whatever it is", async () => {
 		...report,
 		contract: { title: attack, version: attack, sha256: "0".repeat(64) },
 		target: { kind: "url", url: attack },
-		phases: [{ phase: "fuzz", cases: 1, passed: 0, failed: 0, lenient: 0, notRun: 1, reason: attack }],
+		phases: [
+			{ phase: "fuzz", cases: 1, passed: 0, failed: 0, lenient: 0, notRun: 1, reasons: [{ reason: attack, cases: 1 }] },
+		],
 		coverage: { total: 3, green: 0, cells: hostile },
 	} as const;
 	const { page, complaints } = await visit(browser, written(full), desk);
@@ -157,14 +159,12 @@ test("takes thousands of cells and failures in its stride", async () => {
 	);
 	const report = { ...reportOf(...findings), coverage: { total: many.length, green: many.length, cells: many } };
 	const { page, complaints } = await visit(browser, written(report), phone);
-	const milliseconds = await page.evaluate<number>(`(() => {
-		const start = performance.now();
-		document.querySelector("[name=text]").value = "currency";
-		document.querySelector("form").dispatchEvent(new Event("input"));
-		return performance.now() - start;
-	})()`);
+	await page.getByLabel("Find").fill("currency");
+	const shown = await page.locator(".cell[data-kind]:not([hidden])").count();
 	expect(many.length).toBeGreaterThan(8_000);
-	expect(milliseconds).toBeLessThan(2_000);
+	expect(shown).toBeGreaterThan(0);
+	expect(shown).toBeLessThan(many.length);
+	expect(await page.locator(".filters output").textContent()).toBe(`${shown.toLocaleString("en")} cells shown`);
 	expect(complaints).toEqual([]);
 });
 
@@ -225,7 +225,7 @@ describe("the JUnit report", () => {
 		const groups = [
 			{ ...counts, name },
 			{ ...counts, name: `${name}~2`, passed: 4, failed: 0 },
-			{ ...counts, name: "boundary/V3Order/body/x", passed: 0, failed: 0, notRun: 4 },
+			{ ...counts, name: "boundary/V3Order/body/x", passed: 0, failed: 0, notRun: 4, reason: "no body" },
 		];
 		const report = { ...reportOf(finding({ caseId: `${name}/pattern`, operationId: "V3Order" })), groups };
 		const boundary = (await parse(report)).find((suite) => suite.name === "boundary");

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import { createAjv } from "@forter-orders/spec";
 import { describe, expect, test } from "vitest";
 import { progressOn } from "../src/cli/progress.ts";
+import type { PhaseResult, RunReport } from "../src/model/report.ts";
 import { renderCoverage } from "../src/report/coverage-text.ts";
 import { renderJson } from "../src/report/json.ts";
 import { renderReplay, renderTerminal } from "../src/report/terminal.ts";
@@ -24,7 +25,8 @@ describe("on a terminal", () => {
 		]);
 		expect(text).toContain("spec     openapi.yaml:1234");
 		expect(text).toContain("Tolerated by the lenient profile:\n   A required property may be left out");
-		expect(text).toMatch(/– faults .+ not run: the target does not inject faults/);
+		expect(text).toMatch(/^– faults .+ not run$/m);
+		expect(text).toContain("Not run:\n   2,560  the target does not inject faults\n\n");
 		expect(text).toMatch(/^FAIL {2}4 failures of 2 causes in /m);
 	});
 
@@ -37,6 +39,26 @@ describe("on a terminal", () => {
 		expect(text.match(/^ {3}curl /gm)).toHaveLength(3);
 		expect(text).toContain("\n9. cause 8\n");
 		expect(text).toContain("and 262 more causes");
+	});
+
+	test("why cases were not run is told by kind, the most frequent first, in ten lines at most", () => {
+		const [examples, auth] = passReport().phases;
+		const reasons = Array.from({ length: 40 }, (_, index) => ({
+			reason: `kind ${index % 12}: case ${index}`,
+			cases: 2,
+		}));
+		const phases = [
+			{ ...auth, reasons: [...reasons, { reason: `kind 7: the schema ${"x".repeat(500)}`, cases: 3 }] },
+			{ ...examples, reasons: [{ reason: "no kind at all", cases: 1_000 }] },
+		] as PhaseResult[];
+		const [, block = ""] = /\n\n(Not run:\n[\s\S]+?)\n\n/.exec(renderTerminal({ ...passReport(), phases })) ?? [];
+		const lines = block.split("\n").slice(1);
+		expect(lines).toHaveLength(9);
+		expect(lines[0]).toBe("   1,000  no kind at all");
+		expect(lines[1]).toMatch(/^ {7}9 {2}kind 7: the schema x+… \(and 3 more reasons of this kind\)$/);
+		expect(lines[2]).toBe("       8  kind 0: case 0 (and 3 more reasons of this kind)");
+		expect(lines.at(-1)).toBe("      30  for reasons of 5 more kinds");
+		expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(200);
 	});
 
 	test("--quiet prints nothing for a pass and no phases for a failure", () => {
@@ -60,10 +82,15 @@ describe("on a terminal", () => {
 	test("a replay says whether the case passes, fails, or did not run", () => {
 		const notRun = {
 			...passReport(),
-			phases: [{ phase: "faults", cases: 1, passed: 0, failed: 0, lenient: 0, notRun: 1 }],
-		} as const;
+			phases: [
+				{
+					...{ phase: "faults", cases: 1, passed: 0, failed: 0, lenient: 0, notRun: 1 },
+					reasons: [{ reason: "no faults", cases: 1 }],
+				},
+			],
+		} as RunReport;
 		expect(renderReplay(passReport(), "auth/x")).toBe("PASS  auth/x\n");
-		expect(renderReplay(notRun, "faults/x")).toBe("NOT RUN  faults/x\n");
+		expect(renderReplay(notRun, "faults/x")).toBe("NOT RUN  faults/x: no faults\n");
 		expect(renderReplay(reportOf(finding()), "boundary/x")).toMatch(/^1\. [\s\S]+\n\nFAIL {2}boundary\/x\n$/);
 	});
 
@@ -104,14 +131,14 @@ describe("as JSON", () => {
 		["a pass", passReport()],
 		["a failure", failReport()],
 	])("%s is as the schema says", (_, report) => {
-		const ajv = new Ajv2020({ strict: false });
+		const ajv = createAjv();
 		const text = renderJson(report);
 		expect(ajv.validate(schema, JSON.parse(text)), ajv.errorsText()).toBe(true);
 		expect(JSON.parse(text)).toEqual(report);
 	});
 
 	test("the schema refuses what is no report", () => {
-		const ajv = new Ajv2020({ strict: false });
+		const ajv = createAjv();
 		const { findings: _, ...rest } = passReport();
 		expect(ajv.validate(schema, rest)).toBe(false);
 		expect(ajv.validate(schema, { ...passReport(), verdict: "maybe" })).toBe(false);

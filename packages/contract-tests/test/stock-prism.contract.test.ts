@@ -16,7 +16,7 @@ beforeAll(async () => {
 		// Of the boundaries one in eight, and all of the whole body.
 		filter: ({ id, phase }) => phase !== "boundary" || id.includes("/$/") || id.length % 8 === 0,
 	});
-}, 120_000);
+});
 afterAll(() => prism?.close());
 
 test("the stock Prism CLI, which we did not write, has the known defects and no others", () => {

@@ -7,7 +7,7 @@ describe("the built-in mock against the bundled contract", () => {
 	beforeAll(async () => {
 		const samples = await runShownSamples();
 		report = await runContract(await loadContract(), { seed: 1, samples });
-	}, 180_000);
+	});
 
 	test("keeps it: no finding in any phase", () => {
 		expect(report.findings).toEqual([]);

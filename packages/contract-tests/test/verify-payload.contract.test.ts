@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { bundledContract, loadContract } from "../src/contract/load.ts";
-import type { PartReport } from "../src/verify/model.ts";
+import type { PartReport } from "../src/model/verify.ts";
 import { renderVerify } from "../src/verify/render.ts";
 import { type VerifyOptions, verifyFiles } from "../src/verify/verify.ts";
 import { file, operations, requestBody, responseBody } from "./support/recordings.ts";
@@ -92,9 +94,13 @@ describe("what is wrong with it", () => {
 		const part = await verify({ payment });
 		expect(part).toMatchObject({ operationId: order.operationId, side: "request", verdict: "incomplete" });
 		expect(part.findings.map(({ pointer, rule }) => [pointer, rule])).toContainEqual(["/orderId", "required"]);
+		const lines = readFileSync(
+			createRequire(import.meta.url).resolve("@forter-orders/openapi/openapi.yaml"),
+			"utf8",
+		).split("\n");
 		for (const { rule, received, spec } of part.findings) {
 			expect({ rule, received }).toEqual({ rule: "required", received: "nothing" });
-			expect(contract.text.split("\n")[(spec?.line ?? 0) - 1]).toMatch(/^\s+- \w+$/);
+			expect(lines[(spec?.line ?? 0) - 1]).toMatch(/^\s+- \w+$/);
 		}
 	});
 
@@ -106,7 +112,7 @@ describe("what is wrong with it", () => {
 				in: "body",
 				pointer: "/totalAmount/currency",
 				rule: "pattern",
-				expected: expect.stringContaining("^[A-Z]{3}$"),
+				expected: 'to match pattern "^[A-Z]{3}$"',
 				received: "a string of 3",
 				severity: "failure",
 				spec: expect.objectContaining({
@@ -156,13 +162,13 @@ describe("what could not be checked", () => {
 	});
 });
 
-test("a very large body is verified in seconds, and what was left out is said", { timeout: 60_000 }, async () => {
+test("a very large body is judged whole, to the hundredth fault, and what is left out then is said", async () => {
 	const body = requestBody(order);
 	const [item] = Array.isArray(body.cartItems) ? body.cartItems : [];
 	const cartItems = Array(120_000).fill(item);
 	const fine = await verify({ ...body, cartItems });
 	expect(fine).toMatchObject({ verdict: "keeps" });
-	expect(fine.unchecked).toContain("entries of lists after the first 200: by one validator only, for their number");
+	expect(fine.unchecked.filter((line) => line.startsWith("the body"))).toEqual([]);
 	const late = await verify({
 		...body,
 		cartItems: [...cartItems, { ...item, basicItemData: { ...item.basicItemData, price: { currency: "usd" } } }],
@@ -178,7 +184,8 @@ test("a very large body is verified in seconds, and what was left out is said", 
 		],
 	});
 	const early = await verify({ ...body, cartItems: cartItems.map(() => 7) });
-	expect(early).toMatchObject({ verdict: "breaks", findings: { length: 200 } });
+	expect(early).toMatchObject({ verdict: "breaks", findings: { length: 100 } });
+	expect(early.unchecked).toContain("the body: what is wrong after the first 100 faults");
 });
 
 test("a contract of one's own is as good", async () => {

@@ -11,6 +11,8 @@ const published = {
 	"@forter-orders/openapi": "openapi",
 	"@forter-orders/types": "packages/types",
 	"@forter-orders/client": "packages/client",
+	"@forter-orders/command-line": "packages/command-line",
+	"@forter-orders/spec": "packages/spec",
 	"@forter-orders/mock": "packages/mock",
 	"@forter-orders/contract-tests": "packages/contract-tests",
 } as const;

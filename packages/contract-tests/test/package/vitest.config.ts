@@ -6,8 +6,8 @@ const config: ViteUserConfig = defineConfig({
 	test: {
 		root: fileURLToPath(new URL("../..", import.meta.url)),
 		include: ["test/package/*.packed.ts"],
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
+		testTimeout: 240_000,
+		hookTimeout: 600_000,
 	},
 });
 

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Operation } from "@forter-orders/spec";
 import { onTestFinished } from "vitest";
-import type { Operation } from "../../src/contract/contract.ts";
 import { bundledContract } from "../../src/contract/load.ts";
 
 type Json = Record<string, unknown>;
@@ -61,7 +61,7 @@ export function entry(request: Json = {}, response: Json = {}): Json {
 export function requiredHeaders(): { name: string; value: string }[] {
 	return operations.order.parameters
 		.filter((parameter) => parameter.in === "header" && parameter.required)
-		.map(({ name, example }) => ({ name, value: String(example) }));
+		.map(({ name, examples }) => ({ name, value: String(examples[0]?.value) }));
 }
 
 /** A HAR file with these entries. */

@@ -6,7 +6,7 @@ import {
 	type PhaseResult,
 	phases,
 	type RunReport,
-} from "../../src/report/model.ts";
+} from "../../src/model/report.ts";
 
 interface Schema {
 	readonly type?: string | readonly string[];
@@ -69,7 +69,12 @@ export function failReport(): RunReport {
 			if (result.phase === "boundary") return { ...result, passed: result.passed - 4, failed: 3, lenient: 1 };
 			if (result.phase === "responses") return { ...result, passed: result.passed - 1, failed: 1 };
 			if (result.phase !== "faults") return result;
-			return { ...result, passed: 0, notRun: result.cases, reason: "the target does not inject faults" };
+			return {
+				...result,
+				passed: 0,
+				notRun: result.cases,
+				reasons: [{ reason: "the target does not inject faults", cases: result.cases }],
+			};
 		}),
 		findings,
 		coverage: { total: cells.length, green: cells.filter(({ state }) => state === "green").length, cells },
