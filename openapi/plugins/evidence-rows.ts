@@ -1,5 +1,5 @@
+import { isObject, listOf, objectOf } from "@forter-orders/spec/structure";
 import type { Evidence } from "./evidence.ts";
-import { isRecord, listOf, recordOf } from "./records.ts";
 
 /** A row of evidence.yaml, by the keys that lead to it. */
 export type Row = { path: string[]; value: unknown };
@@ -18,7 +18,7 @@ export function rowsOf({ content }: Evidence): Row[] {
 
 function rowsBelow(path: string[], value: unknown, depth: number): Row[] {
 	if (path.length === depth) return [{ path, value }];
-	return Object.entries(recordOf(value)).flatMap(([key, child]) => rowsBelow([...path, key], child, depth));
+	return Object.entries(objectOf(value)).flatMap(([key, child]) => rowsBelow([...path, key], child, depth));
 }
 
 /** The part of the contract that a row speaks of, as messages name it. */
@@ -31,7 +31,7 @@ export function partAt(path: string[]): string {
 
 /** What is wrong with the contents of a row. */
 export function faultsOfRow({ path, value }: Row, { content }: Evidence): RowFault[] {
-	if (!isRecord(value)) return [{ message: "A row is expected to have confidence and sources.", keys: path }];
+	if (!isObject(value)) return [{ message: "A row is expected to have confidence and sources.", keys: path }];
 	const faults: RowFault[] = [];
 	if (!LEVELS.some((level) => level === value.confidence))
 		faults.push({
@@ -41,7 +41,7 @@ export function faultsOfRow({ path, value }: Row, { content }: Evidence): RowFau
 	const sources = listOf(value.sources).map(String);
 	if (sources.length === 0) faults.push({ message: "A row is expected to name a source.", keys: path });
 	for (const [index, source] of sources.entries())
-		if (!((source.split(":")[0] ?? "") in recordOf(content.sources)))
+		if (!((source.split(":")[0] ?? "") in objectOf(content.sources)))
 			faults.push({
 				message: `"${source}" is not listed under sources.`,
 				keys: [...path, "sources", String(index)],

@@ -1,4 +1,4 @@
-import { isRecord, listOf } from "./records.ts";
+import { isObject, listOf } from "@forter-orders/spec/structure";
 
 /** What a merchant may be told to do; the client's code has a branch for each. */
 const ACTIONS = ["fix_request", "check_credentials", "check_reference", "capture_and_resend"];
@@ -21,7 +21,7 @@ export const extensions: Record<string, Extension> = {
 	"x-enumDescriptions": {
 		on: ["Schema"],
 		expected: "a sentence for each value",
-		accepts: (value) => isRecord(value) && Object.values(value).every(isString),
+		accepts: (value) => isObject(value) && Object.values(value).every(isString),
 	},
 	"x-retry": {
 		on: ["Operation"],
@@ -64,5 +64,5 @@ const isNonEmpty = (value: unknown): value is unknown[] => Array.isArray(value) 
 const isWhole = (value: unknown, least: number): value is number => Number.isInteger(value) && Number(value) >= least;
 
 function hasKeys(value: unknown, keys: string[]): value is Record<string, unknown> {
-	return isRecord(value) && Object.keys(value).sort().join() === keys.sort().join();
+	return isObject(value) && Object.keys(value).sort().join() === keys.sort().join();
 }

@@ -1,4 +1,4 @@
-import { isRecord, recordOf } from "./records.ts";
+import { isObject, objectOf } from "@forter-orders/spec/structure";
 
 /** A place in a source file, as far as these rules use Redocly's. */
 export type Location = {
@@ -30,20 +30,20 @@ export type Rule = () => Visitor;
 
 /** `place`, or what its `$ref` names. */
 export function follow(ctx: Context, place: Place): Place {
-	if (!isRecord(place.node) || typeof place.node.$ref !== "string") return place;
+	if (!isObject(place.node) || typeof place.node.$ref !== "string") return place;
 	const { node, location } = ctx.resolve(place.node, place.location.source.absoluteRef);
 	return location === undefined ? place : { node, location };
 }
 
 /** The member `key` of `place`, followed. */
 export function member(ctx: Context, place: Place, key: string): Place {
-	return follow(ctx, { node: recordOf(place.node)[key], location: place.location.child(key) });
+	return follow(ctx, { node: objectOf(place.node)[key], location: place.location.child(key) });
 }
 
 /** The members of the object at `parent.key`, followed, by name. */
 export function members(ctx: Context, parent: Place, key: string): [string, Place][] {
 	const place = member(ctx, parent, key);
-	return isRecord(place.node) ? Object.keys(place.node).map((name) => [name, member(ctx, place, name)]) : [];
+	return isObject(place.node) ? Object.keys(place.node).map((name) => [name, member(ctx, place, name)]) : [];
 }
 
 /** Reports each message once a place, since a shared file is reached in several ways. */

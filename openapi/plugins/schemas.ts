@@ -1,4 +1,4 @@
-import { isRecord, listOf } from "./records.ts";
+import { isObject, listOf, subschemasOf, tokensOf } from "@forter-orders/spec/structure";
 import { type Context, follow, type Location, type Place } from "./redocly.ts";
 
 /** True inside of `if`, `then`, `else` and `not`, where a schema is a condition and describes nothing. */
@@ -22,19 +22,16 @@ export function isScalar(schema: Record<string, unknown>): boolean {
 	const types = typesOf(schema);
 	if (types.length > 0) return types.every((type) => type !== "object" && type !== "array");
 	const branches = [...listOf(schema.anyOf), ...listOf(schema.oneOf)];
-	return branches.length > 0 && branches.every((branch) => isRecord(branch) && isScalar(branch));
+	return branches.length > 0 && branches.every((branch) => isObject(branch) && isScalar(branch));
 }
 
 /** The schema at `place` and all that it is made of, each once. */
 export function* subschemas(ctx: Context, place: Place, seen: Set<string> = new Set()): Generator<Place> {
 	const { node, location } = follow(ctx, place);
 	const id = `${location.source.absoluteRef}${location.pointer}`;
-	if (!isRecord(node) || seen.has(id)) return;
+	if (!isObject(node) || seen.has(id)) return;
 	seen.add(id);
 	yield { node, location };
-	for (const key of ["items", "additionalProperties", "not", "if", "then", "else"])
-		yield* subschemas(ctx, { node: node[key], location: location.child(key) }, seen);
-	for (const key of ["properties", "patternProperties", "allOf", "anyOf", "oneOf", "prefixItems"])
-		for (const [name, child] of Object.entries(node[key] ?? {}))
-			yield* subschemas(ctx, { node: child, location: location.child([key, name]) }, seen);
+	for (const { path, schema } of subschemasOf(node))
+		yield* subschemas(ctx, { node: schema, location: location.child(tokensOf(path)) }, seen);
 }

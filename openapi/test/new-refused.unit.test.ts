@@ -12,17 +12,18 @@ beforeAll(async () => {
 afterAll(() => copy.remove());
 
 test.each([
-	[[], "expected what to create, `schema` or `scenario`"],
-	[["path", "x"], '"path" cannot be created; expected `schema` or `scenario`'],
-	[["schema"], "the schema has no name; expected one, such as `new schema LoyaltyTier`"],
-	[["scenario"], "the scenario has no name; expected one, such as `new scenario card-declined-twice`"],
+	[[], "pnpm --filter openapi new: name a command: schema, scenario"],
+	[["path", "x"], "unknown command 'path'; see pnpm --filter openapi new --help"],
+	[["shema", "x"], "unknown command 'shema' (Did you mean schema?); see pnpm --filter openapi new --help"],
+	[["schema"], "missing required argument 'Name'; see pnpm --filter openapi new schema --help"],
+	[["scenario"], "missing required argument 'name'; see pnpm --filter openapi new scenario --help"],
 	[["schema", "loyalty-tier"], '"loyalty-tier" is not a name for a schema; expected PascalCase, such as LoyaltyTier.'],
 	[["schema", "../Escape"], "expected PascalCase, such as Escape."],
 	[["schema", "9"], "expected PascalCase, such as LoyaltyTier."],
 	[["schema", "Amount"], "components/schemas/Amount.yaml exists; change that file, or choose another name."],
 	[["schema", "AMOUNT"], "components/schemas/Amount.yaml exists"],
-	[["schema", "One", "Two"], "expected one name, got 2"],
-	[["schema", "One", "--operation", "V3Order"], "--operation goes with a scenario"],
+	[["schema", "One", "Two"], "too many arguments for 'schema'. Expected 1 argument but got 2"],
+	[["schema", "One", "--operation", "V3Order"], "unknown option '--operation'; see pnpm --filter openapi new schema "],
 	[
 		["scenario", "CardDeclined"],
 		'"CardDeclined" is not a name for a scenario; expected kebab-case, such as card-declined.',
@@ -35,13 +36,13 @@ test.each([
 	[["scenario", "one", "--operation", "V9"], 'there is no operation "V9"; expected one of V3Order, V3OrderResults.'],
 	[
 		["scenario", "one", "--operation"],
-		"Option '--operation <value>' argument missing; see `pnpm --filter openapi new --help`.",
+		"option '--operation <id>' argument missing; see pnpm --filter openapi new scenario --help",
 	],
-	[["schema", "One", "--force"], "Unknown option '--force'; see `pnpm --filter openapi new --help`."],
+	[["schema", "One", "--force"], "unknown option '--force'; see pnpm --filter openapi new schema --help"],
 ])("`new %j` is refused in one line, and nothing is written", async (args, message) => {
 	const before = await filesWritten();
 	const { code, out, err } = await copy.create(...args);
-	expect([code, out]).toEqual([1, ""]);
+	expect([code, out]).toEqual([2, ""]);
 	expect(err).toContain(message);
 	expect(err.trimEnd().split("\n")).toHaveLength(1);
 	expect(await filesWritten()).toEqual(before);

@@ -120,14 +120,16 @@ test("a second schema of the same name is refused and leaves the first as it is"
 	await copy.create("schema", "SchemaOfThisTest");
 	await edit("components/schemas/SchemaOfThisTest.yaml", (text) => `${text}# mine\n`);
 	const evidence = await copy.source("evidence.yaml");
-	expect(await copy.create("schema", "SchemaOfThisTest")).toMatchObject({ code: 1 });
+	expect(await copy.create("schema", "SchemaOfThisTest")).toMatchObject({ code: 2 });
 	expect(await copy.source("components/schemas/SchemaOfThisTest.yaml")).toContain("# mine");
 	expect(await copy.source("evidence.yaml")).toBe(evidence);
 });
 
-test("prints its help", async () => {
-	expect(await copy.create("--help")).toMatchObject({
-		code: 0,
-		out: expect.stringMatching(/^Usage: pnpm --filter openapi new schema Name/),
-	});
+test.each([
+	[["--help"], "Usage: pnpm --filter openapi new [options] [command]"],
+	[["schema", "--help"], "Usage: pnpm --filter openapi new schema [options] <Name>"],
+	[["scenario", "--help"], "Usage: pnpm --filter openapi new scenario [options] <name>"],
+])("prints its help for %j", async (args, usage) => {
+	const { code, out } = await copy.create(...args);
+	expect([code, out.split("\n")[0]]).toEqual([0, usage]);
 });

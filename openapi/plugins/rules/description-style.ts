@@ -1,4 +1,4 @@
-import { isRecord, recordOf } from "../records.ts";
+import { isObject, objectOf } from "@forter-orders/spec/structure";
 import type { Context, Location, Rule, Visitor } from "../redocly.ts";
 import { isCondition, isWholeFile } from "../schemas.ts";
 import { faultsOfSentence, faultsOfText } from "../sentence.ts";
@@ -18,7 +18,7 @@ export const descriptionStyle: Rule = () => ({
 	Schema: {
 		enter(schema, ctx) {
 			if ("description" in schema || isWholeFile(ctx.location)) check(ctx, schema, ctx.location, faultsOfSentence);
-			for (const [value, meaning] of Object.entries(recordOf(schema["x-enumDescriptions"])))
+			for (const [value, meaning] of Object.entries(objectOf(schema["x-enumDescriptions"])))
 				for (const message of faultsOfSentence(meaning))
 					ctx.report({ message, location: ctx.location.child(["x-enumDescriptions", value]) });
 		},
@@ -27,7 +27,7 @@ export const descriptionStyle: Rule = () => ({
 		enter(properties, ctx) {
 			if (isCondition(ctx.location)) return;
 			for (const [name, property] of Object.entries(properties))
-				if (isRecord(property) && !("$ref" in property) && !("description" in property))
+				if (isObject(property) && !("$ref" in property) && !("description" in property))
 					ctx.report({ message: "There is no description.", location: ctx.location.child(name).key() });
 		},
 	},

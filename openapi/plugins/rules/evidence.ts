@@ -1,8 +1,8 @@
 import { basename } from "node:path";
+import { listOf } from "@forter-orders/spec/structure";
 import { type Evidence, readEvidence, schemaInFile } from "../evidence.ts";
 import { faultsOfRow, partAt, type Row, rowsOf } from "../evidence-rows.ts";
 import { propertiesOf } from "../properties.ts";
-import { listOf } from "../records.ts";
 import { type Context, type Location, placeIn, type Rule, type Visitor } from "../redocly.ts";
 import { isWholeFile } from "../schemas.ts";
 

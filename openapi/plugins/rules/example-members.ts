@@ -1,4 +1,4 @@
-import { isRecord, listOf, recordOf } from "../records.ts";
+import { isObject, listOf, objectOf } from "@forter-orders/spec/structure";
 import { type Context, createReporter, follow, member, members, type Place, type Rule } from "../redocly.ts";
 
 /** Every member of an example is described, but for those of objects that are open by name. */
@@ -18,20 +18,20 @@ export const exampleMembers: Rule = () => {
 };
 
 function bodyOf(example: Place): Place {
-	return { node: recordOf(example.node).value, location: example.location.child("value") };
+	return { node: objectOf(example.node).value, location: example.location.child("value") };
 }
 
 function* undescribed(ctx: Context, value: Place, schema: Place): Generator<Place> {
 	const parts = partsOf(ctx, schema);
 	for (const [index, node] of listOf(value.node).entries()) {
-		const items = parts.find(({ node }) => "items" in recordOf(node)) ?? schema;
+		const items = parts.find(({ node }) => "items" in objectOf(node)) ?? schema;
 		yield* undescribed(ctx, { node, location: value.location.child(index) }, member(ctx, items, "items"));
 	}
-	if (!isRecord(value.node)) return;
-	const isOpen = parts.some(({ node }) => recordOf(node).additionalProperties === true);
+	if (!isObject(value.node)) return;
+	const isOpen = parts.some(({ node }) => objectOf(node).additionalProperties === true);
 	for (const [name, node] of Object.entries(value.node)) {
 		const place = { node, location: value.location.child(name) };
-		const owner = parts.find((part) => name in recordOf(recordOf(part.node).properties));
+		const owner = parts.find((part) => name in objectOf(objectOf(part.node).properties));
 		if (owner) yield* undescribed(ctx, place, member(ctx, member(ctx, owner, "properties"), name));
 		else if (!isOpen) yield place;
 	}
@@ -40,7 +40,7 @@ function* undescribed(ctx: Context, value: Place, schema: Place): Generator<Plac
 function partsOf(ctx: Context, schema: Place): Place[] {
 	const whole = follow(ctx, schema);
 	const branches = ["allOf", "anyOf", "oneOf"].flatMap((key) =>
-		listOf(recordOf(whole.node)[key]).map((node, index) => ({ node, location: whole.location.child([key, index]) })),
+		listOf(objectOf(whole.node)[key]).map((node, index) => ({ node, location: whole.location.child([key, index]) })),
 	);
 	return [whole, ...branches.flatMap((branch) => partsOf(ctx, branch))];
 }

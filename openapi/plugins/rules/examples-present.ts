@@ -1,4 +1,4 @@
-import { isRecord, listOf, recordOf } from "../records.ts";
+import { isObject, listOf, objectOf } from "@forter-orders/spec/structure";
 import type { Context, Location, Rule } from "../redocly.ts";
 import { isCondition, isScalar, isWholeFile } from "../schemas.ts";
 
@@ -6,27 +6,27 @@ import { isCondition, isScalar, isWholeFile } from "../schemas.ts";
 export const examplesPresent: Rule = () => ({
 	MediaType: {
 		enter(media, ctx) {
-			if (Object.keys(recordOf(media.examples)).length === 0)
+			if (Object.keys(objectOf(media.examples)).length === 0)
 				ctx.report({ message: "The body has no named example.", location: ctx.location.key() });
 		},
 	},
 	Parameter: {
 		enter(parameter, ctx) {
-			if (!("example" in parameter) && Object.keys(recordOf(parameter.examples)).length === 0)
+			if (!("example" in parameter) && Object.keys(objectOf(parameter.examples)).length === 0)
 				ctx.report({ message: "The parameter has no example.", location: ctx.location });
 		},
 	},
 	Schema: {
 		enter(schema, ctx) {
 			if (isWholeFile(ctx.location)) check(schema, ctx, ctx.location);
-			if (isRecord(schema.items)) check(schema.items, ctx, ctx.location.child("items"));
+			if (isObject(schema.items)) check(schema.items, ctx, ctx.location.child("items"));
 		},
 	},
 	SchemaProperties: {
 		enter(properties, ctx) {
 			if (isCondition(ctx.location)) return;
 			for (const [name, schema] of Object.entries(properties))
-				if (isRecord(schema)) check(schema, ctx, ctx.location.child(name).key());
+				if (isObject(schema)) check(schema, ctx, ctx.location.child(name).key());
 		},
 	},
 });

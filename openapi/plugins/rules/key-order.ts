@@ -1,4 +1,4 @@
-import { isRecord } from "../records.ts";
+import { isObject } from "@forter-orders/spec/structure";
 import type { Rule } from "../redocly.ts";
 
 const OTHER_EXTENSIONS = "x-*";
@@ -33,7 +33,7 @@ export const keyOrder: Rule = () => ({
 	any: {
 		enter(node, ctx) {
 			const order = ORDERS[ctx.type.name];
-			if (order === undefined || !isRecord(node)) return;
+			if (order === undefined || !isObject(node)) return;
 			const keys = Object.keys(node).filter((key) => rank(key, order) >= 0);
 			for (const [index, key] of keys.entries()) {
 				const later = keys.slice(0, index).find((earlier) => rank(earlier, order) > rank(key, order));

@@ -1,5 +1,5 @@
+import { isObject } from "@forter-orders/spec/structure";
 import { extensions } from "../extensions.ts";
-import { isRecord } from "../records.ts";
 import { createReporter, follow, type Rule } from "../redocly.ts";
 
 /** Only extensions that are documented are used, where they belong and in their form. */
@@ -8,7 +8,7 @@ export const knownExtensions: Rule = () => {
 	return {
 		any: {
 			enter(node, ctx) {
-				if (!isRecord(node) || isMap(ctx.type.name)) return;
+				if (!isObject(node) || isMap(ctx.type.name)) return;
 				for (const key of Object.keys(node).filter((key) => key.startsWith("x-"))) {
 					const extension = extensions[key];
 					const place = ctx.location.child(key);

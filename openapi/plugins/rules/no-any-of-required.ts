@@ -1,4 +1,4 @@
-import { isRecord, listOf } from "../records.ts";
+import { isObject, listOf } from "@forter-orders/spec/structure";
 import type { Rule } from "../redocly.ts";
 
 /** Properties do not stand beside alternatives of bare `required`, which generators of types turn into `unknown`. */
@@ -17,5 +17,5 @@ export const noAnyOfRequired: Rule = () => ({
 });
 
 function isBareRequired(branch: unknown): boolean {
-	return isRecord(branch) && Object.keys(branch).every((key) => key === "required") && "required" in branch;
+	return isObject(branch) && Object.keys(branch).every((key) => key === "required") && "required" in branch;
 }

@@ -1,4 +1,4 @@
-import { recordOf } from "../records.ts";
+import { objectOf } from "@forter-orders/spec/structure";
 import { createReporter, members, type Place, type Rule } from "../redocly.ts";
 import { subschemas } from "../schemas.ts";
 
@@ -10,7 +10,7 @@ export const openResponseEnums: Rule = () => {
 			enter(node, ctx) {
 				for (const [, media] of members(ctx, { node, location: ctx.location }, "content"))
 					for (const { node: schema, location } of subschemas(ctx, schemaOf(media)))
-						if ("enum" in recordOf(schema) && !("x-extensible-enum" in recordOf(schema)))
+						if ("enum" in objectOf(schema) && !("x-extensible-enum" in objectOf(schema)))
 							report(ctx, "A response reaches this enum; write it as x-extensible-enum.", location.child("enum").key());
 			},
 		},
@@ -18,5 +18,5 @@ export const openResponseEnums: Rule = () => {
 };
 
 function schemaOf(media: Place): Place {
-	return { node: recordOf(media.node).schema, location: media.location.child("schema") };
+	return { node: objectOf(media.node).schema, location: media.location.child("schema") };
 }

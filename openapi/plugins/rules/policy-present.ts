@@ -1,4 +1,4 @@
-import { recordOf } from "../records.ts";
+import { objectOf } from "@forter-orders/spec/structure";
 import { createReporter, member, type Rule } from "../redocly.ts";
 
 /** Every operation says when to try again, and every failure what the merchant does next. */
@@ -15,7 +15,7 @@ export const policyPresent: Rule = () => {
 			enter(node, ctx) {
 				for (const status of Object.keys(node).filter((status) => /^([45]|default$)/.test(status))) {
 					const response = member(ctx, { node, location: ctx.location }, status);
-					if (!("x-advice" in recordOf(response.node)))
+					if (!("x-advice" in objectOf(response.node)))
 						report(ctx, "The error response has no x-advice.", response.location);
 				}
 			},

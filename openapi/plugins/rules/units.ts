@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { isRecord } from "../records.ts";
+import { isObject } from "@forter-orders/spec/structure";
 import { type Context, follow, type Rule } from "../redocly.ts";
 import { isCondition, isScalar, typesOf } from "../schemas.ts";
 
@@ -15,7 +15,7 @@ export const units: Rule = () => ({
 		enter(properties, ctx) {
 			if (isCondition(ctx.location)) return;
 			for (const [name, written] of Object.entries(properties)) {
-				const property = isRecord(written) && read(ctx, name, written);
+				const property = isObject(written) && read(ctx, name, written);
 				if (!property) continue;
 				for (const message of [faultOfTime(property), faultOfDate(property), faultOfMoney(property)])
 					if (message) ctx.report({ message, location: ctx.location.child(name).key() });
@@ -26,7 +26,7 @@ export const units: Rule = () => ({
 
 function read(ctx: Context, name: string, written: Record<string, unknown>): Property | undefined {
 	const { node, location } = follow(ctx, { node: written, location: ctx.location.child(name) });
-	if (!isRecord(node)) return undefined;
+	if (!isObject(node)) return undefined;
 	const text = String(written.description ?? node.description);
 	const isAmount = "$ref" in written && basename(location.source.absoluteRef) === "Amount.yaml";
 	return { name, schema: node, text, isAmount };

@@ -1,4 +1,4 @@
-import { listOf, recordOf } from "../records.ts";
+import { listOf, objectOf } from "@forter-orders/spec/structure";
 import type { Rule } from "../redocly.ts";
 import { isCondition } from "../schemas.ts";
 
@@ -11,7 +11,7 @@ export const valueMeanings: Rule = () => ({
 			const values = listOf(schema[key])
 				.filter((value) => value !== null)
 				.map(String);
-			const meanings = Object.keys(recordOf(schema["x-enumDescriptions"]));
+			const meanings = Object.keys(objectOf(schema["x-enumDescriptions"]));
 			for (const value of values.filter((value) => !meanings.includes(value)))
 				ctx.report({
 					message: `"${value}" has no meaning in x-enumDescriptions.`,

@@ -1,5 +1,5 @@
+import { UsageError } from "@forter-orders/command-line";
 import { stringify } from "yaml";
-import { Refusal } from "../command.ts";
 
 type Component = { name: string; line: number };
 
@@ -21,7 +21,7 @@ export function insertRows(text: string, component: string, properties: string[]
 
 function componentsIn(lines: string[]): { components: Component[]; end: number } {
 	const start = lines.indexOf("properties:") + 1;
-	if (start === 0) throw new Refusal("evidence.yaml: expected a line `properties:`; restore it.");
+	if (start === 0) throw new UsageError("evidence.yaml: expected a line `properties:`; restore it.");
 	const components: Component[] = [];
 	let end = start;
 	for (const [offset, line] of lines.slice(start).entries()) {

@@ -1,5 +1,5 @@
+import { UsageError } from "@forter-orders/command-line";
 import { parse, stringify } from "yaml";
-import { Refusal } from "../command.ts";
 import { sentenceCase } from "./names.ts";
 
 /** The id after the highest one in the examples, which are numbered through. */
@@ -20,7 +20,7 @@ export function copyPair(
 ): { request: string; response: string } {
 	const old = orderIdOf(request) ?? orderIdOf(response);
 	if (old === undefined)
-		throw new Refusal("the first scenario of the operation has no orderId; expected one to replace.");
+		throw new UsageError("the first scenario of the operation has no orderId; expected one to replace.");
 	const summary = stringify({ summary: sentenceCase(name) }, { lineWidth: 0 }).trimEnd();
 	return {
 		// A summary may go on in indented lines.

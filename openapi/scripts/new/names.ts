@@ -1,4 +1,4 @@
-import { Refusal } from "../command.ts";
+import { UsageError } from "@forter-orders/command-line";
 
 /** Words of a name in PascalCase, camelCase, snake_case, kebab-case or plain text; abbreviations stay as they are. */
 export function wordsOf(name: string): string[] {
@@ -26,7 +26,7 @@ export function checkKebabCase(name: string): void {
 function check(name: string, form: RegExp, kind: string, style: string, examples: string[]): void {
 	if (form.test(name)) return;
 	const example = examples.find((candidate) => form.test(candidate));
-	throw new Refusal(`"${name}" is not a name for a ${kind}; expected ${style}, such as ${example}.`);
+	throw new UsageError(`"${name}" is not a name for a ${kind}; expected ${style}, such as ${example}.`);
 }
 
 function capitalised(text: string): string {

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Refusal } from "../command.ts";
+import { UsageError } from "@forter-orders/command-line";
 import { readSource } from "./plan.ts";
 
 /** The file of a path, with the operations in it and the scenarios that each lists. */
@@ -25,7 +25,7 @@ export async function readPathFiles(root: string): Promise<PathFile[]> {
 export function addScenario({ file, text }: PathFile, operationId: string, name: string): string {
 	return ["request", "response"].reduce((changed, half) => {
 		const last = entriesOf(changed, operationId, half).at(-1);
-		if (!last) throw new Refusal(`${file}: ${operationId} lists no ${half}; expected one to add ${name} after.`);
+		if (!last) throw new UsageError(`${file}: ${operationId} lists no ${half}; expected one to add ${name} after.`);
 		const { indent, end } = last;
 		const entry = `${indent}${name}:\n${indent}  $ref: ../examples/${operationId}/${name}.${half}.yaml\n`;
 		return `${changed.slice(0, end)}${entry}${changed.slice(end)}`;

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileFault, Refusal } from "../command.ts";
+import { readText, UsageError, writeFault } from "@forter-orders/command-line";
 
 /** A file to write, by its path from the folder of the contract. */
 export type Change = { file: string; text: string; isNew: boolean };
@@ -9,12 +9,8 @@ export type Change = { file: string; text: string; isNew: boolean };
 export type Plan = { changes: Change[]; next: string[] };
 
 /** Reads a file of the contract. */
-export async function readSource(root: string, file: string): Promise<string> {
-	try {
-		return await readFile(join(root, file), "utf8");
-	} catch (cause) {
-		throw new Refusal(`${file}: ${fileFault(cause)}; it is part of the contract, restore it.`);
-	}
+export function readSource(root: string, file: string): Promise<string> {
+	return readText(join(root, file), "it is part of the contract, restore it", file);
 }
 
 /** Writes the new files, then the changed ones; a new file never replaces another. */
@@ -23,7 +19,7 @@ export async function applyChanges(root: string, changes: Change[]): Promise<voi
 		try {
 			await writeFile(join(root, file), text, { flag: isNew ? "wx" : "w" });
 		} catch (cause) {
-			throw new Refusal(`${file}: ${fileFault(cause)}; nothing after it was written.`);
+			throw new UsageError(`${writeFault(file, cause)}; nothing after it was written`, { cause });
 		}
 	}
 }

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { Refusal } from "../command.ts";
+import { UsageError } from "@forter-orders/command-line";
 import { copyPair, nextOrderId } from "./example-pair.ts";
 import { checkKebabCase } from "./names.ts";
 import { addScenario, type PathFile, readPathFiles } from "./path-file.ts";
@@ -16,14 +16,14 @@ export async function planScenario(root: string, name: string, operationId: stri
 	const pathFile = paths.find((path) => path.operationIds.includes(operationId));
 	if (!pathFile) {
 		const known = paths.flatMap(({ operationIds }) => operationIds).join(", ");
-		throw new Refusal(`there is no operation "${operationId}"; expected one of ${known}.`);
+		throw new UsageError(`there is no operation "${operationId}"; expected one of ${known}.`);
 	}
 	const examples = (await readdir(join(root, "examples"), { recursive: true })).filter((file) =>
 		file.endsWith(".yaml"),
 	);
 	refuseTakenName(name, examples, paths);
 	const model = pathFile.scenarios(operationId)[0];
-	if (model === undefined) throw new Refusal(`${pathFile.file}: ${operationId} has no scenario to start from.`);
+	if (model === undefined) throw new UsageError(`${pathFile.file}: ${operationId} has no scenario to start from.`);
 	const read = (file: string) => readSource(root, `examples/${file}`);
 	const orderId = nextOrderId(await Promise.all(examples.map(read)));
 	const source = `${operationId}/${model}`;
@@ -47,7 +47,7 @@ export async function planScenario(root: string, name: string, operationId: stri
 // The bundle names an example by its file alone, so a name is used once in all operations.
 function refuseTakenName(name: string, examples: string[], paths: PathFile[]): void {
 	const file = examples.find((path) => new RegExp(`(^|[/\\\\])${name}\\.(request|response)\\.yaml$`).test(path));
-	if (file) throw new Refusal(`examples/${file} exists; change that scenario, or choose another name.`);
+	if (file) throw new UsageError(`examples/${file} exists; change that scenario, or choose another name.`);
 	const path = paths.find(({ operationIds, scenarios }) => operationIds.some((id) => scenarios(id).includes(name)));
-	if (path) throw new Refusal(`${path.file} lists a scenario ${name} already; choose another name.`);
+	if (path) throw new UsageError(`${path.file} lists a scenario ${name} already; choose another name.`);
 }

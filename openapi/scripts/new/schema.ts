@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { UsageError } from "@forter-orders/command-line";
 import { stringify } from "yaml";
-import { Refusal } from "../command.ts";
 import { hasRows, insertRows } from "./evidence-rows.ts";
 import { checkPascalCase, sentenceCase, wordsOf } from "./names.ts";
 import { type Plan, readSource } from "./plan.ts";
@@ -16,9 +16,9 @@ export async function planSchema(root: string, name: string): Promise<Plan> {
 	const same = (await readdir(join(root, folder))).find(
 		(other) => other.toLowerCase() === `${name}.yaml`.toLowerCase(),
 	);
-	if (same) throw new Refusal(`${folder}/${same} exists; change that file, or choose another name.`);
+	if (same) throw new UsageError(`${folder}/${same} exists; change that file, or choose another name.`);
 	const evidence = await readSource(root, "evidence.yaml");
-	if (hasRows(evidence, name)) throw new Refusal(`evidence.yaml has rows for ${name} already; choose another name.`);
+	if (hasRows(evidence, name)) throw new UsageError(`evidence.yaml has rows for ${name} already; choose another name.`);
 	return {
 		changes: [
 			{ file, text: schemaText(name), isNew: true },

@@ -13,8 +13,8 @@ describeRule("open-response-enums", [
 		name: "finds an enum of a request once a response refers to it",
 		edits: [{ file: "components/schemas/Receipt.yaml", from: "- $ref: Amount.yaml", to: "- $ref: Parcel.yaml" }],
 		problems: [
-			{ place: "components/schemas/Parcel.yaml#/if/properties/kind/enum", message },
 			{ place: "components/schemas/Parcel.yaml#/properties/kind/enum", message },
+			{ place: "components/schemas/Parcel.yaml#/if/properties/kind/enum", message },
 		],
 	},
 ]);
