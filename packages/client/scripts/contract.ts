@@ -1,35 +1,35 @@
-/** A JSON object of the contract. */
-export type Json = Readonly<Record<string, unknown>>;
+import { isObject, type JsonObject, type Operation, openSpec, type Spec, tokensOf } from "@forter-orders/spec";
+
+/** Opens the contract; throws an error when it is no OpenAPI document. */
+export function specOf(document: unknown): Spec {
+	return openSpec(record(document, "contract"));
+}
 
 /** The value as an object, or an error that says where one is missing. */
-export function record(value: unknown, where: string): Json {
-	if (typeof value !== "object" || value === null || Array.isArray(value)) {
-		throw new Error(`The contract needs an object at ${where}.`);
-	}
-	return Object.fromEntries(Object.entries(value));
+export function record(value: unknown, where: string): JsonObject {
+	if (!isObject(value)) throw new Error(`The contract needs an object at ${where}.`);
+	return value;
 }
 
 /** The object under a key of an object. */
-export function member(parent: Json, key: string): Json {
+export function member(parent: JsonObject, key: string): JsonObject {
 	return record(parent[key], `"${key}" (found beside: ${Object.keys(parent).join(", ")})`);
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
-/** An operation of the contract, and where it is; the method in lower case. */
-export interface PlacedOperation {
-	readonly path: string;
-	readonly method: string;
-	readonly operation: Json;
+/** The components of one kind, such as `schemas`. */
+export function componentsOf({ document }: Spec, kind: string): JsonObject {
+	return member(member(document, "components"), kind);
 }
 
-/** All operations, in the order of the contract. */
-export function operationsOf(contract: Json): readonly PlacedOperation[] {
-	return Object.entries(member(contract, "paths")).flatMap(([path, item]) =>
-		Object.entries(record(item, path))
-			.filter(([method]) => METHODS.includes(method))
-			.map(([method, operation]) => ({ path, method, operation: record(operation, `${method} ${path}`) })),
-	);
+/** The name of the component of a kind that stands at a JSON Pointer, `undefined` when none does. */
+export function componentAt(pointer: string, kind: string): string | undefined {
+	const [, found, name, ...rest] = tokensOf(pointer);
+	return pointer.startsWith("/components/") && found === kind && rest.length === 0 ? name : undefined;
+}
+
+/** The id that the contract gives to an operation. */
+export function idOf({ node, method, path }: Operation): string {
+	return text(node.operationId, `operationId of ${method} ${path}`);
 }
 
 /** The value as a list. */

@@ -1,4 +1,5 @@
-import { type Json, list, member, record, text } from "./contract.ts";
+import type { Spec } from "@forter-orders/spec";
+import { componentsOf, idOf, list, member, record, specOf, text } from "./contract.ts";
 import { additions, ownKinds, type Prose } from "./error-prose.ts";
 import { errorKind, type OperationPolicy, operationPolicies } from "./operation-policy.ts";
 
@@ -23,23 +24,23 @@ type Advised = Pick<ErrorRecord, "action" | "advice">;
 
 /** A record for each kind of error that a call can end with; throws an error that says what the contract lacks. */
 export function errorCatalogue(document: unknown): readonly ErrorRecord[] {
-	const contract = record(document, "contract");
-	const operations = operationPolicies(contract);
+	const spec = specOf(document);
+	const operations = operationPolicies(spec);
 	const retried = operations.flatMap(({ id, retry }) =>
 		list(retry.statuses, `statuses of x-retry of ${id}`).map(Number),
 	);
-	const later = adviceOf(contract, operations);
-	return [...documentedRecords(contract, operations, retried, later), ...ownRecords(operations, retried, later)];
+	const later = adviceOf(spec, operations);
+	return [...documentedRecords(spec, operations, retried, later), ...ownRecords(operations, retried, later)];
 }
 
 function documentedRecords(
-	contract: Json,
+	spec: Spec,
 	operations: readonly OperationPolicy[],
 	retried: readonly number[],
 	later: Advised,
 ): readonly ErrorRecord[] {
 	const answers = operations.flatMap(({ errors }) => Object.entries(errors));
-	const components = Object.entries(member(member(contract, "components"), "responses"));
+	const components = Object.entries(componentsOf(spec, "responses"));
 	return components.flatMap(([name, component]) => {
 		const kind = errorKind(name);
 		const statuses = sorted(answers.filter(([, answer]) => answer.kind === kind).map(([status]) => Number(status)));
@@ -80,10 +81,10 @@ function ownRecords(
 }
 
 /** What the operations advise when no usable answer arrives. */
-function adviceOf(contract: Json, operations: readonly OperationPolicy[]): Advised {
-	const actions = operations.map(({ id, method, path }) => {
-		const operation = member(member(member(contract, "paths"), path), method.toLowerCase());
-		return `${id}: ${text(member(operation, "x-advice").description, `x-advice description of ${id}`)}`;
+function adviceOf(spec: Spec, operations: readonly OperationPolicy[]): Advised {
+	const actions = spec.operations.map((operation) => {
+		const id = idOf(operation);
+		return `${id}: ${text(member(operation.node, "x-advice").description, `x-advice description of ${id}`)}`;
 	});
 	const [advice = null, ...others] = new Set(operations.map((operation) => operation.advice));
 	return { action: actions.join(" "), advice: others.length > 0 ? null : advice };

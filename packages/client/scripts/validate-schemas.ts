@@ -1,121 +1,98 @@
-import { type Json, list, member, operationsOf, type PlacedOperation, record, text } from "./contract.ts";
+import {
+	type JsonObject,
+	keywordOf,
+	listOf,
+	type Operation,
+	objectOf,
+	SchemaError,
+	type SchemaStore,
+	type Spec,
+	type StoredSchema,
+} from "@forter-orders/spec";
+import { componentAt, specOf } from "./contract.ts";
 
 /** The schemas that the validators are made of: each is named, and refers to others by name. */
 export interface ValidatorSchemas {
 	/** Names of the schemas that are request bodies. */
 	readonly bodies: readonly string[];
 	/** Every schema that a request body reaches. */
-	readonly schemas: ReadonlyMap<string, Json>;
+	readonly schemas: ReadonlyMap<string, JsonObject>;
+	/** Whether any of them asks what the others have evaluated. */
+	readonly unevaluated: boolean;
 }
 
-const prefix = "#/components/schemas/";
-const lists = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const maps = new Set(["$defs", "dependentSchemas", "patternProperties", "properties"]);
-const nested = new Set([
-	"additionalProperties",
-	"contains",
-	"else",
-	"if",
-	"items",
-	"not",
-	"propertyNames",
-	"then",
-	"unevaluatedItems",
-	"unevaluatedProperties",
-]);
-const plain = new Set([
-	"const",
-	"dependentRequired",
-	"enum",
-	"exclusiveMaximum",
-	"exclusiveMinimum",
-	"format",
-	"maxContains",
-	"maxItems",
-	"maxLength",
-	"maxProperties",
-	"maximum",
-	"minContains",
-	"minItems",
-	"minLength",
-	"minProperties",
-	"minimum",
-	"multipleOf",
-	"pattern",
-	"required",
-	"type",
-	"uniqueItems",
-]);
-const notes = new Set(["$comment", "default", "deprecated", "description", "discriminator", "example", "examples"]);
-for (const note of ["externalDocs", "readOnly", "title", "writeOnly", "xml"]) notes.add(note);
+type Schema = StoredSchema["schema"];
 
-const branchKeys = new Set(["else", "if", "then"]);
+const branches = new Set(["else", "if", "then"]);
 
 /** Takes the schemas of the request bodies out of a contract, without what a validator has no use for. */
 export function validatorSchemas(document: unknown): ValidatorSchemas {
-	const contract = record(document, "contract");
-	const components = member(member(contract, "components"), "schemas");
-	const bodies = operationsOf(contract)
-		.filter(({ operation }) => operation.requestBody !== undefined)
-		.map(bodyName);
-	const schemas = new Map<string, Json>();
-	const add = (name: string): void => {
-		if (schemas.has(name)) return;
-		// Set before it is read, for a schema may reach itself.
-		schemas.set(name, {});
-		schemas.set(name, reduced(record(components[name], `schema ${name}`), name, add));
+	const spec = specOf(document);
+	const store = spec.schemas("request");
+	const bodies = new Map(spec.operations.filter(({ body }) => body).map((operation) => bodyOf(spec, operation)));
+	const stored = [...bodies.values()].flatMap((pointer) => store.closure(schemaAt(store, pointer).id));
+	const [flaw] = spec.flaws;
+	if (flaw) throw new Error(`The contract at ${flaw.pointer} ${flaw.message.split(";")[0]}.`);
+	const unevaluated = stored.some(({ schema }) => JSON.stringify(schema).includes('"unevaluated'));
+	const nameOf = ({ id, pointer }: StoredSchema): string =>
+		(store.at(pointer).id === id && componentAt(pointer, "schemas")) || id;
+	const setting = (keyword: string, value: unknown): unknown =>
+		keyword === "$ref" ? nameOf(store.byId(String(value))) : mapSchemas(keyword, value, named);
+	const named = (schema: Schema): Schema => {
+		if (typeof schema === "boolean") return schema;
+		const used = Object.entries(schema).filter(([keyword, value]) => isUsed(keyword, value));
+		return guarded(Object.fromEntries(used.map(([keyword, value]) => [keyword, setting(keyword, value)])));
 	};
-	for (const name of bodies) add(name);
-	return { bodies: [...new Set(bodies)], schemas };
-}
-
-function bodyName({ path, method, operation }: PlacedOperation): string {
-	const content = member(member(member(operation, "requestBody"), "content"), "application/json");
-	const ref = text(member(content, "schema").$ref, `$ref of the request body's schema of ${method} ${path}`);
-	return ref.slice(prefix.length);
-}
-
-function reduced(schema: Json, where: string, add: (name: string) => void): Json {
-	const sub = (value: unknown, key: string): unknown =>
-		typeof value === "boolean" ? value : reduced(record(value, `${where}/${key}`), `${where}/${key}`, add);
-	const entries = Object.entries(schema).flatMap(([key, value]): [string, unknown][] => {
-		if (notes.has(key) || key.startsWith("x-")) return [];
-		if (plain.has(key)) return [[key, value]];
-		if (nested.has(key)) return value === true ? [] : [[key, sub(value, key)]];
-		if (lists.has(key)) return [[key, list(value, where).map((entry, index) => sub(entry, `${key}/${index}`))]];
-		if (maps.has(key)) return [[key, mapped(record(value, `${where}/${key}`), (entry, name) => sub(entry, name))]];
-		if (key === "$ref") return [[key, reference(value, where, add)]];
-		throw new Error(
-			`The validators know nothing of the keyword "${key}" at ${where}: teach it to ${import.meta.filename}.`,
-		);
+	const schemas = stored.map((one): [string, JsonObject] => {
+		const schema = named(one.schema);
+		return [nameOf(one), schema === false ? { not: {} } : objectOf(schema)];
 	});
-	return guarded(Object.fromEntries(entries));
+	return { bodies: [...bodies.keys()], schemas: new Map(schemas), unevaluated };
 }
 
-function mapped(object: Json, change: (value: unknown, key: string) => unknown): Json {
-	return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value, key)]));
+function bodyOf({ references }: Spec, { body, method, path }: Operation): [name: string, pointer: string] {
+	const schema = body?.media.find(({ kind }) => kind === "json")?.schema ?? "";
+	const { pointer } = references.follow(schema);
+	const name = componentAt(pointer, "schemas");
+	if (name === undefined) throw new Error(`The request body of ${method} ${path} must be JSON, a $ref to a schema.`);
+	return [name, pointer];
 }
 
-function reference(value: unknown, where: string, add: (name: string) => void): string {
-	const ref = text(value, `$ref of ${where}`);
-	if (!ref.startsWith(prefix)) throw new Error(`The $ref at ${where} must begin with ${prefix}, but is ${ref}.`);
-	const name = ref.slice(prefix.length);
-	add(name);
-	return name;
+function schemaAt(store: SchemaStore, pointer: string): StoredSchema {
+	try {
+		return store.at(pointer);
+	} catch (error) {
+		throw error instanceof SchemaError ? new Error(`The contract at ${error.pointer} ${error.message}.`) : error;
+	}
+}
+
+/** Whether a validator has a use for a keyword; the discriminator only says which branch to explain. */
+function isUsed(keyword: string, value: unknown): boolean {
+	if (keyword === "discriminator") return false;
+	return value !== true || keywordOf(keyword)?.applies === undefined;
+}
+
+/** The setting of a keyword with the schemas in it changed. */
+function mapSchemas(keyword: string, value: unknown, change: (schema: Schema) => Schema): unknown {
+	const { form, applies } = keywordOf(keyword) ?? {};
+	if (applies === undefined) return value;
+	if (Array.isArray(value)) return value.map(change);
+	if (form !== "schemaMap") return change(typeof value === "boolean" ? value : objectOf(value));
+	return Object.fromEntries(Object.entries(objectOf(value)).map(([name, schema]) => [name, change(schema as Schema)]));
 }
 
 /**
  * Lets `then` and `else` count only where what `if` reads is valid. This changes no verdict, for a schema with an
  * invalid member fails anyway, but a wrong order type is then no longer reported a second time as a missing member.
  */
-function guarded(schema: Json): Json {
+function guarded(schema: JsonObject): JsonObject {
 	if (schema.if === undefined) return schema;
 	const parts = Object.entries(schema);
-	const branch = parts.filter(([key]) => branchKeys.has(key));
-	const rest = parts.filter(([key]) => !branchKeys.has(key) && key !== "allOf");
-	const read = Object.keys(record(record(schema.if, "if").properties ?? {}, "properties of if"));
-	const known = Object.entries(record(schema.properties ?? {}, "properties")).filter(([key]) => read.includes(key));
+	const branch = parts.filter(([key]) => branches.has(key));
+	const rest = parts.filter(([key]) => !branches.has(key) && key !== "allOf");
+	const read = objectOf(objectOf(schema.if).properties);
+	const known = Object.entries(objectOf(schema.properties)).filter(([name]) => Object.hasOwn(read, name));
 	// biome-ignore lint/suspicious/noThenProperty: "then" is a keyword of JSON Schema; nobody awaits a schema.
 	const guard = { if: { properties: Object.fromEntries(known) }, then: Object.fromEntries(branch) };
-	return Object.fromEntries([...rest, ["allOf", [...list(schema.allOf ?? [], "allOf"), guard]]]);
+	return Object.fromEntries([...rest, ["allOf", [...listOf(schema.allOf), guard]]]);
 }

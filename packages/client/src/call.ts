@@ -1,7 +1,7 @@
 import type { Credentials } from "./credentials.ts";
+import { personal } from "./mask.gen.ts";
 import { must } from "./must.ts";
 import type { Operation } from "./operation.ts";
-import { personal } from "./safe-cause.ts";
 import { type LimitOptions, type Limits, limitsOf, type Settings } from "./settings.ts";
 import type { ResendTicket } from "./ticket.ts";
 

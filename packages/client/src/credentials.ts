@@ -1,5 +1,5 @@
+import { personal } from "./mask.gen.ts";
 import { isText } from "./must.ts";
-import { personal } from "./safe-cause.ts";
 
 /** The API key, or a function that fetches it for each call. */
 export type ApiKey = string | (() => string | Promise<string>);
@@ -18,7 +18,7 @@ export const usableKey: RegExp = /^[!-9;-~]+$/;
 /** The credentials of a key. */
 export function credentialsOf(key: string): Credentials {
 	const basic = btoa(`${key}:`);
-	return { authorization: `Basic ${basic}`, secrets: [personal, key, basic] };
+	return { authorization: `Basic ${basic}`, secrets: [key, basic, personal] };
 }
 
 /** The credentials of a call, `undefined` when the caller's function gives no usable key. */

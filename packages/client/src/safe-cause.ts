@@ -1,6 +1,3 @@
-/** E-mail addresses and card numbers. */
-export const personal: RegExp = /\S+@\S+|\d(?:[ -]?\d){11,}/g;
-
 /**
  * A copy of an error that is safe to log: name, code, message and nested causes.
  * The members that fetch implementations add (requests, raw bytes of the answer) are left behind.

@@ -33,8 +33,8 @@ export async function generateFrom(contract: unknown): Promise<GeneratedClient> 
 		await writeFile(join(scope, "openapi", name), JSON.stringify(content));
 	}
 	await writePackage(join(scope, "types"), { ".": { types: "./index.d.ts" } });
-	await link(root, join(client, "node_modules"), ["ajv", "ajv-formats", "openapi-fetch"]);
-	await link(root, join(types, "node_modules"), ["openapi-typescript", "typescript"]);
+	await link(root, join(client, "node_modules"), ["@forter-orders/spec", "ajv", "ajv-formats", "openapi-fetch"]);
+	await link(root, join(types, "node_modules"), ["@forter-orders/command-line", "openapi-typescript", "typescript"]);
 	await cp(join(types, "scripts"), join(root, "types/scripts"), { recursive: true });
 	await cp(join(client, "src"), join(root, "src"), { recursive: true });
 	await cp(join(client, "scripts"), join(root, "scripts"), { recursive: true });

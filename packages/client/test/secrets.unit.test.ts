@@ -1,7 +1,10 @@
 import { inspect } from "node:util";
+import { personal as shared } from "@forter-orders/spec";
 import { describe, expect, test } from "vitest";
 import { isOrdersError, OrdersError } from "../src/index.ts";
+import { personal } from "../src/mask.gen.ts";
 import { rawClient } from "../src/raw.ts";
+import { safeCause } from "../src/safe-cause.ts";
 import { manifest } from "./manifest.ts";
 import { order } from "./order.ts";
 import { type Answering, apiKey, approved, clientOf, json, reset, serve, silence, text } from "./server.ts";
@@ -60,6 +63,15 @@ describe("no key, e-mail or card number shows", () => {
 		expect(outcome.ok).toBe(false);
 		expectNoSecret(outcome);
 	});
+});
+
+test("an e-mail or a card number is known in every form that the other packages know", () => {
+	expect(String(personal)).toBe(String(shared));
+	const text =
+		"for robin%40example.com, <robin@localhost>, 4111.1111.1111.1111 and 4111%201111%201111%201111 at 1795339800000";
+	expect(safeCause(new Error(text), [personal])?.message).toBe(
+		"for [hidden], <[hidden]>, [hidden] and [hidden] at 1795339800000",
+	);
 });
 
 test("the body of an error answer is there for code that asks for it", async () => {

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { UsageError } from "@forter-orders/command-line";
 import openapiTS, { astToString } from "openapi-typescript";
 import { withNotes } from "./notes.ts";
 import { openEnumType } from "./open-enum.ts";
@@ -9,8 +10,7 @@ const header =
 
 /** The text of `src/schema.gen.ts` for the contract as it is bundled now. */
 export async function renderTypes(): Promise<string> {
-	const bundle = createRequire(import.meta.url).resolve("@forter-orders/openapi/openapi.json");
-	const contract = withNotes(JSON.parse(await readFile(bundle, "utf8")));
+	const contract = withNotes(JSON.parse(await readFile(bundleFile(), "utf8")));
 	const types = await openapiTS(JSON.stringify(contract), {
 		defaultNonNullable: false,
 		rootTypes: true,
@@ -19,4 +19,13 @@ export async function renderTypes(): Promise<string> {
 		transform: openEnumType,
 	});
 	return header + astToString(types);
+}
+
+function bundleFile(): string {
+	const name = "@forter-orders/openapi/openapi.json";
+	try {
+		return createRequire(import.meta.url).resolve(name);
+	} catch (cause) {
+		throw new UsageError(`there is no file ${name} that can be read; run \`pnpm --filter openapi bundle\``, { cause });
+	}
 }

@@ -39,10 +39,14 @@ describe("generate --check", () => {
 		await writeFile(edited, `${await readFile(committed, "utf8")}export type Extra = 1;\n`);
 		const { status, stderr } = check(edited);
 		expect(status).toBe(1);
-		expect(stderr).toContain("pnpm generate");
+		expect(stderr).toBe(
+			`${edited} is not what openapi/ gives; run \`pnpm generate\`, read the diff, and commit the file\n`,
+		);
 	});
 
-	test("refuses a file that is missing", () => {
-		expect(check(join(folder, "missing.ts")).status).toBe(1);
+	test("refuses a file that is missing, which is no result", () => {
+		const { status, stderr } = check(join(folder, "missing.ts"));
+		expect(status).toBe(2);
+		expect(stderr).toMatch(/: there is no file \S+missing\.ts that can be read; run `pnpm generate`/);
 	});
 });
