@@ -1,22 +1,16 @@
-import { parseOptions, UsageError, usage } from "./options.ts";
+import { exitStatus, isExplained, main, print } from "@forter-orders/command-line";
+import { makeCommand } from "./options.ts";
 import { run } from "./run.ts";
 
-// A reader that has gone, such as `head`, is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-	process.exit(error.code === "EPIPE" ? 0 : 1);
-});
+const { stdout, stderr } = process;
+const command = makeCommand((options) =>
+	run(
+		options,
+		(text) => print(stdout, text),
+		(text) => print(stderr, text),
+	),
+);
 
-try {
-	const options = parseOptions(process.argv.slice(2));
-	if (options.help) process.stdout.write(usage);
-	else
-		await run(
-			options,
-			(text) => process.stdout.write(text),
-			(text) => process.stderr.write(text),
-		);
-} catch (error) {
-	const message = error instanceof Error ? error.message : String(error);
-	process.stderr.write(error instanceof UsageError ? `bench: ${message}\n\n${usage}` : `bench: ${message}\n`);
-	process.exitCode = error instanceof UsageError ? 2 : 1;
-}
+process.exitCode = await main(() => command, {
+	statusOf: (error) => (isExplained(error) ? exitStatus.findings : undefined),
+});

@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { Argument, type Command, createCommand, Option } from "@forter-orders/command-line";
 
 /** The parts in the order in which they run. */
 export const partNames = ["client", "mock", "types", "contract", "docs", "pipeline"] as const;
@@ -12,68 +12,51 @@ export interface Options {
 	readonly quick: boolean;
 	/** Whether the other parts of the files are kept. */
 	readonly update: boolean;
-	readonly help: boolean;
 	/** Where the figures go as JSON. */
 	readonly json: string;
 	/** Where the tables go as Markdown. */
 	readonly markdown: string;
 }
 
-/** A command line that cannot be followed. */
-export class UsageError extends Error {
-	override readonly name = "UsageError";
+interface Flags {
+	readonly quick?: boolean;
+	readonly update?: boolean;
+	readonly json?: string;
+	readonly markdown?: string;
 }
 
-/** How to call the command. */
-export const usage: string = `Usage: bench [${partNames.join("|")}]... [--quick|--update] [--json FILE] [--markdown FILE]
+const AFTER = `A quick run, or one of some parts without --update, writes a file only where one is named.
 
-  --quick          short runs, to see that everything works; the figures mean little
-  --update         the parts take the place of their own in the files of a whole run on this machine
-  --json FILE      where the figures go, bench.json by default
-  --markdown FILE  where the tables go, RESULTS.md by default
-  --help           this text
+Exit status: 0 when all was measured, 1 when something could not be measured, 2 for a wrong option or file.`;
 
-A quick run, or one of some parts without --update, writes a file only where one is named.
-`;
+/** The command `pnpm bench`, which does `act`. */
+export function makeCommand(act: (options: Options) => Promise<void>): Command {
+	return createCommand({
+		name: "pnpm bench",
+		description: "Measures what this project offers beside what one would use instead.",
+		after: AFTER,
+	})
+		.addArgument(new Argument("[part...]", "what is measured; all by default").choices(partNames))
+		.option("--quick", "short runs, to see that everything works; the figures mean little")
+		.addOption(
+			new Option(
+				"--update",
+				"the parts take the place of their own in the files of a whole run on this machine",
+			).conflicts("quick"),
+		)
+		.option("--json <file>", "where the figures go; bench.json for a whole run")
+		.option("--markdown <file>", "where the tables go; RESULTS.md for a whole run")
+		.action((parts: PartName[], flags: Flags) => act(optionsOf(parts, flags)));
+}
 
-/** Reads the command line; throws a UsageError that says what was expected. */
-export function parseOptions(args: readonly string[]): Options {
-	const { values, positionals } = read(args);
-	const parts = positionals.map(partOf);
+function optionsOf(parts: readonly PartName[], { quick = false, update = false, json, markdown }: Flags): Options {
 	// A file that is committed holds a whole run.
-	const { quick = false, update = false, help = false } = values;
-	if (quick && update) throw new UsageError("--update does not go with --quick; expected one of them");
 	const whole = (parts.length === 0 || update) && !quick;
 	return {
 		parts: parts.length === 0 ? partNames : partNames.filter((name) => parts.includes(name)),
 		quick,
 		update,
-		help,
-		json: values.json ?? (whole ? "bench.json" : ""),
-		markdown: values.markdown ?? (whole ? "RESULTS.md" : ""),
+		json: json ?? (whole ? "bench.json" : ""),
+		markdown: markdown ?? (whole ? "RESULTS.md" : ""),
 	};
-}
-
-function read(args: readonly string[]) {
-	try {
-		return parseArgs({
-			args: [...args],
-			allowPositionals: true,
-			options: {
-				quick: { type: "boolean" },
-				update: { type: "boolean" },
-				help: { type: "boolean" },
-				json: { type: "string" },
-				markdown: { type: "string" },
-			},
-		});
-	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-	}
-}
-
-function partOf(word: string): PartName {
-	const part = partNames.find((name) => name === word);
-	if (!part) throw new UsageError(`there is no part "${word}"; expected ${partNames.join(", ")}`);
-	return part;
 }

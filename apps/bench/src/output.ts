@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { UsageError, writeFault } from "@forter-orders/command-line";
 
 /** A file that was opened before the work began, so that hours of work are not lost to a wrong path. */
 export interface Output {
@@ -6,7 +7,7 @@ export interface Output {
 	close(): Promise<void>;
 }
 
-/** Opens a file for writing without emptying it; throws an Error that names the file and the reason. */
+/** Opens a file for writing without emptying it; throws a `UsageError` that names the file and the reason. */
 export async function openOutput(file: string): Promise<Output> {
 	try {
 		const handle = await open(file, "a");
@@ -18,9 +19,6 @@ export async function openOutput(file: string): Promise<Output> {
 			close: () => handle.close(),
 		};
 	} catch (error) {
-		const reason = error instanceof Error && "code" in error ? error.code : error;
-		throw new Error(`cannot write ${file} (${reason}); name a file in a folder that exists and is writable`, {
-			cause: error,
-		});
+		throw new UsageError(writeFault(file, error), { cause: error });
 	}
 }

@@ -1,17 +1,14 @@
-import { readFile } from "node:fs/promises";
+import { readText, UsageError } from "@forter-orders/command-line";
 import type { BenchReport, Machine } from "@forter-orders/docs/benchmarks";
 import { isBenchReport } from "@forter-orders/docs/benchmarks";
 import { partNames } from "./options.ts";
 
-/** Reads the figures of an earlier run; throws an Error where they are not of a whole run. */
+/** Reads the figures of an earlier run; throws a `UsageError` where they are not of a whole run. */
 export async function earlierRun(file: string): Promise<BenchReport> {
 	const needed = "--update needs the file of a whole run";
-	const text = await readFile(file, "utf8").catch((cause: NodeJS.ErrnoException) => {
-		throw new Error(`cannot read ${file} (${cause.code}); ${needed}`, { cause });
-	});
-	const report = parse(text);
-	if (!isBenchReport(report)) throw new Error(`${file} is no report of the benchmarks; ${needed}`);
-	if (report.quick) throw new Error(`${file} is of a quick run; ${needed}`);
+	const report = parse(await readText(file, needed));
+	if (!isBenchReport(report)) throw new UsageError(`${file} is no report of the benchmarks; ${needed}`);
+	if (report.quick) throw new UsageError(`${file} is of a quick run; ${needed}`);
 	return report;
 }
 
@@ -23,13 +20,13 @@ function parse(text: string): unknown {
 	}
 }
 
-/** Throws an Error where an earlier run was on another machine than this, or of other versions. */
+/** Throws a `UsageError` where an earlier run was on another machine than this, or of other versions. */
 export function checkMachine(earlier: BenchReport, machine: Machine): void {
 	const [before, now] = [earlier.machine, machine].map(({ cpu, cores, system, versions }) =>
 		JSON.stringify({ cpu, cores, system, versions }),
 	);
 	if (before === now) return;
-	throw new Error(
+	throw new UsageError(
 		`the earlier run is of another machine or of other versions; measure all parts anew\n${before}\n${now}`,
 	);
 }

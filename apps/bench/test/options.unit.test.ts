@@ -1,8 +1,18 @@
 import { expect, test } from "vitest";
-import { parseOptions, partNames, UsageError } from "../src/options.ts";
+import { makeCommand, type Options, partNames } from "../src/options.ts";
 
-test("runs every part and writes both files when nothing is asked for", () => {
-	expect(parseOptions([])).toMatchObject({
+async function parse(...args: string[]): Promise<Options> {
+	let given: Options | undefined;
+	const command = makeCommand(async (options) => {
+		given = options;
+	});
+	await command.parseAsync(args, { from: "user" });
+	if (given === undefined) throw new Error("the command did not act");
+	return given;
+}
+
+test("runs every part and writes both files when nothing is asked for", async () => {
+	expect(await parse()).toMatchObject({
 		parts: partNames,
 		quick: false,
 		json: "bench.json",
@@ -10,24 +20,28 @@ test("runs every part and writes both files when nothing is asked for", () => {
 	});
 });
 
-test("runs the parts that are named, in the order of the whole run", () => {
-	expect(parseOptions(["types", "client"]).parts).toEqual(["client", "types"]);
+test("runs the parts that are named, in the order of the whole run", async () => {
+	expect((await parse("types", "client")).parts).toEqual(["client", "types"]);
 });
 
-test("does not replace the committed figures by those of a quick run or of one part", () => {
-	expect(parseOptions(["--quick"])).toMatchObject({ json: "", markdown: "" });
-	expect(parseOptions(["mock"])).toMatchObject({ json: "", markdown: "" });
-	expect(parseOptions(["mock", "--json", "mock.json"])).toMatchObject({ json: "mock.json", markdown: "" });
+test("does not replace the committed figures by those of a quick run or of one part", async () => {
+	expect(await parse("--quick")).toMatchObject({ json: "", markdown: "" });
+	expect(await parse("mock")).toMatchObject({ json: "", markdown: "" });
+	expect(await parse("mock", "--json", "mock.json")).toMatchObject({ json: "mock.json", markdown: "" });
 });
 
-test("keeps the other parts of the committed figures where it is told to", () => {
+test("keeps the other parts of the committed figures where it is told to", async () => {
 	const files = { json: "bench.json", markdown: "RESULTS.md" };
-	expect(parseOptions(["mock", "--update"])).toMatchObject({ parts: ["mock"], update: true, ...files });
-	expect(() => parseOptions(["mock", "--update", "--quick"])).toThrow("--update does not go with --quick");
+	expect(await parse("mock", "--update")).toMatchObject({ parts: ["mock"], update: true, ...files });
+	await expect(parse("mock", "--update", "--quick")).rejects.toThrow(
+		"option '--update' cannot be used with option '--quick'",
+	);
 });
 
-test("refuses a part and an option that do not exist, and says what there is", () => {
-	expect(() => parseOptions(["clients"])).toThrow('there is no part "clients"; expected client, mock,');
-	expect(() => parseOptions(["--fast"])).toThrow(UsageError);
-	expect(() => parseOptions(["--json"])).toThrow(UsageError);
+test("refuses a part and an option that do not exist, and says what there is", async () => {
+	await expect(parse("clients")).rejects.toThrow(
+		"'clients' is invalid for argument 'part'. Allowed choices are client, mock,",
+	);
+	await expect(parse("--quik")).rejects.toThrow(/'--quik'\s\(Did you mean --quick\?\)/);
+	await expect(parse("--json")).rejects.toThrow("option '--json <file>' argument missing");
 });

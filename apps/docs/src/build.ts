@@ -1,41 +1,29 @@
-import { parseArgs } from "node:util";
+import { createCommand, exitStatus, isExplained, main, Option, print } from "@forter-orders/command-line";
 import { siteFolder } from "./folder.ts";
-import { buildSite } from "./site.ts";
+import { type BuildOptions, buildSite } from "./site.ts";
 
-const usage = `Usage: node src/build.ts [--site-url URL] [--releases FOLDER] [--out FOLDER] [--dev]
-
-  --site-url URL      the address that the site is published at (the homepage in package.json)
-  --releases FOLDER   released contracts to keep under v/: <version>/openapi.json
-  --out FOLDER        where the site is written (dist)
-  --dev               with what is not published yet, and pages that reload after a build`;
-
-try {
-	const { values } = parseArgs({
-		options: {
-			"site-url": { type: "string" },
-			releases: { type: "string" },
-			out: { type: "string", default: siteFolder },
-			dev: { type: "boolean", default: false },
-			help: { type: "boolean", default: false },
-		},
-	});
-	if (values.help) console.log(usage);
-	else await build(values);
-} catch (error) {
-	console.error(messageOf(error));
-	process.exitCode = 1;
+interface Options extends BuildOptions {
+	readonly out: string;
 }
 
-function messageOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const isWrongOption = String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS");
-	return isWrongOption ? `${error.message}\n\n${usage}` : error.message;
-}
+const command = createCommand({
+	name: "node src/build.ts",
+	description: "Builds the site from the contract, the scenarios, the guides and the changesets.",
+	after:
+		"Exit status: 0 when it was built, 1 when something is wrong with what it is built from, 2 for a wrong option.",
+})
+	.option("--site-url <url>", "the address that the site is published at (default: the homepage in package.json)")
+	.option("--releases <folder>", "released contracts to keep under v/: <version>/openapi.json")
+	.addOption(new Option("--out <folder>", "where the site is written").default(siteFolder, "dist"))
+	.option("--dev", "with what is not published yet, and pages that reload after a build")
+	.action(build);
 
-async function build(values: { "site-url"?: string; releases?: string; out: string; dev: boolean }): Promise<void> {
+process.exitCode = await main(() => command, {
+	statusOf: (error) => (isExplained(error) ? exitStatus.findings : undefined),
+});
+
+async function build({ out, ...options }: Options): Promise<void> {
 	const start = performance.now();
-	const { "site-url": siteUrl, releases, out, dev } = values;
-	const options = { ...(siteUrl === undefined ? {} : { siteUrl }), ...(releases === undefined ? {} : { releases }) };
-	const pages = await buildSite(out, { ...options, dev });
-	console.log(`${out}  ${pages} pages  ${((performance.now() - start) / 1000).toFixed(1)} s`);
+	const pages = await buildSite(out, options);
+	print(process.stdout, `${out}  ${pages} pages  ${((performance.now() - start) / 1000).toFixed(1)} s\n`);
 }

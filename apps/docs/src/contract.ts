@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 import { readerCopy } from "./reader-copy.ts";
 import { type Trigger, withTestValues } from "./test-values.ts";
 
@@ -27,8 +27,8 @@ export interface CurrentContract extends Contract {
 export async function currentContract(): Promise<CurrentContract> {
 	const [json, yaml, text] = await Promise.all(["openapi.json", "openapi.yaml", "scenarios.json"].map(published));
 	const contract = contractOf(json ?? "");
-	const scenarios: Json = JSON.parse(text ?? "");
-	if (!isJsonObject(scenarios)) throw new Error("The contract's scenarios are no JSON object. Run `pnpm build`.");
+	const scenarios: unknown = JSON.parse(text ?? "");
+	if (!isObject(scenarios)) throw new Error("The contract's scenarios are no JSON object. Run `pnpm build`.");
 	const { triggers }: { triggers: Trigger[] } = JSON.parse(text ?? "");
 	const documentWithTestValues = withTestValues(contract.document, triggers);
 	return { ...contract, yaml: yaml ?? "", scenarios, documentWithTestValues };
@@ -44,8 +44,8 @@ function published(file: string): Promise<string> {
 }
 
 function contractOf(json: string): Contract {
-	const contract: Json = JSON.parse(json);
-	if (!isJsonObject(contract) || !isJsonObject(contract.info)) {
+	const contract: unknown = JSON.parse(json);
+	if (!isObject(contract) || !isObject(contract.info)) {
 		throw new Error("The contract's bundle is no OpenAPI description. Run `pnpm build`.");
 	}
 	const { title, summary, version } = contract.info;

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { watch } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { assertFree } from "@forter-orders/command-line";
 import type { ServerMiddleware } from "srvx";
-import { assertFree } from "./port.ts";
 import { type DocsServer, serveDocs } from "./server.ts";
 
 /** Where the dev server keeps its own build, so that `dist` stays what is published. */

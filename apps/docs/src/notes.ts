@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 
 /** Adds a note to the description of an object of the contract. */
 export function addNote(node: JsonObject, note: string): JsonObject {
@@ -9,17 +9,17 @@ export function addNote(node: JsonObject, note: string): JsonObject {
 /** Says of a schema or a parameter that its list of known values is open; names them where Redoc has no table. */
 export function openListNote(node: JsonObject): string | undefined {
 	// Redoc shows the description of a parameter in place of its schema's.
-	const schema = "in" in node && isJsonObject(node.schema) ? node.schema : node;
+	const schema = "in" in node && isObject(node.schema) ? node.schema : node;
 	const known = schema["x-extensible-enum"];
 	if (!Array.isArray(known)) return undefined;
-	if (isJsonObject(schema["x-enumDescriptions"])) return "The list of values is open.";
+	if (isObject(schema["x-enumDescriptions"])) return "The list of values is open.";
 	return `Known values, the list is open: ${known.map((value) => `\`${value}\``).join(", ")}.`;
 }
 
 /** Says what to do with an error response, or when an operation brings no usable answer. */
 export function adviceNote(node: JsonObject): string | undefined {
 	const advice = node["x-advice"];
-	if (!isJsonObject(advice) || typeof advice.description !== "string") return undefined;
+	if (!isObject(advice) || typeof advice.description !== "string") return undefined;
 	const occasion = "operationId" in node ? "When no usable answer arrives" : "What to do";
 	return `**${occasion}:** ${advice.description}`;
 }
@@ -27,7 +27,7 @@ export function adviceNote(node: JsonObject): string | undefined {
 /** Says how often and after which statuses an operation may be sent again. */
 export function retryNote(operation: JsonObject): string | undefined {
 	const retry = operation["x-retry"];
-	if (!isJsonObject(retry) || !Array.isArray(retry.statuses)) return undefined;
+	if (!isObject(retry) || !Array.isArray(retry.statuses)) return undefined;
 	const { maxAttempts, maxDelayMs, statuses } = retry;
 	return `**Retries:** at most ${maxAttempts} attempts, at most ${maxDelayMs} ms apart, after ${statuses.join(", ")}.`;
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 import { addNote } from "./notes.ts";
 import type { Page } from "./page.ts";
 import { renderRedoc } from "./redoc.ts";
@@ -7,7 +7,7 @@ import { seal } from "./seal.ts";
 /** The reference and the guides as one file that needs neither a server nor a network. */
 export async function offlinePage(document: JsonObject, pages: readonly Page[], siteUrl: string): Promise<string> {
 	const { info } = document;
-	if (!isJsonObject(info)) throw new Error("The contract has no `info`.");
+	if (!isObject(info)) throw new Error("The contract has no `info`.");
 	const guides = pages.filter(({ kind }) => kind === "guide");
 	const notes = [fileNote, ...guides.map((guide) => guideNote(guide, siteUrl))];
 	const title = `${String(info.title)} · API reference`;

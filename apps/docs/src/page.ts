@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "@forter-orders/spec";
 
 /** One page of the site that is ours, before the shell is put round it. */
 export interface Page {

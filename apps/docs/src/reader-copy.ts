@@ -1,4 +1,4 @@
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "@forter-orders/spec";
 import { mapNodes } from "./map-nodes.ts";
 import { addNote, adviceNote, confidenceNote, openListNote, retryNote } from "./notes.ts";
 import { withOwnDescription } from "./own-description.ts";

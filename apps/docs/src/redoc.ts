@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { JsonObject } from "./json.ts";
+import type { JsonObject } from "@forter-orders/spec";
 
 /** What stands in the head of the page. */
 export interface PageHead {

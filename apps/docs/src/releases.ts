@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { isObject } from "@forter-orders/spec";
 import { parse } from "yaml";
-import { isJsonObject, type Json } from "./json.ts";
 
 const run = promisify(execFile);
 const tagPrefix = "@forter-orders/openapi@";
@@ -20,8 +20,8 @@ export async function writeReleases(repository: string, folder: string): Promise
 }
 
 async function writeRelease(repository: string, folder: string, tag: string): Promise<void> {
-	const contract: Json = parse(await git(repository, "show", `${tag}:${file}`));
-	const version = isJsonObject(contract) && isJsonObject(contract.info) ? contract.info.version : undefined;
+	const contract: unknown = parse(await git(repository, "show", `${tag}:${file}`));
+	const version = isObject(contract) && isObject(contract.info) ? contract.info.version : undefined;
 	if (`${tagPrefix}${String(version)}` !== tag) {
 		throw new Error(
 			`${file} at the tag ${tag} is the contract of version ${String(version)}, expected that of the tag.`,

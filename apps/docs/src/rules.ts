@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 import { addNote } from "./notes.ts";
 import { withOwnDescription } from "./own-description.ts";
 
@@ -7,7 +7,7 @@ import { withOwnDescription } from "./own-description.ts";
  * show the first, and makes "One of: case 1, case 2" of the second, so a condition that is put into words is taken out.
  */
 export function withRulesInWords(schema: JsonObject, contract: JsonObject): JsonObject {
-	if (!isJsonObject(schema.properties)) return schema;
+	if (!isObject(schema.properties)) return schema;
 	const withDependencies = noteEach(schema, dependencies(schema), contract);
 	const condition = conditionOf(schema);
 	if (condition === undefined) return withDependencies;
@@ -18,38 +18,38 @@ export function withRulesInWords(schema: JsonObject, contract: JsonObject): Json
 type Note = [property: string, note: string];
 
 function dependencies({ dependentRequired }: JsonObject): Note[] {
-	if (!isJsonObject(dependentRequired)) return [];
+	if (!isObject(dependentRequired)) return [];
 	return Object.entries(dependentRequired).map(([name, others]) => [name, `Needs ${listed(others, "and")}.`]);
 }
 
 // Only for the form "these are required unless that one has one of these values"; other conditions are left to Redoc.
 function conditionOf(schema: JsonObject): Note[] | undefined {
 	const exception = exceptionOf(schema.if);
-	const required = isJsonObject(schema.else) ? schema.else.required : undefined;
+	const required = isObject(schema.else) ? schema.else.required : undefined;
 	if (exception === undefined || !Array.isArray(required) || "then" in schema) return undefined;
 	return required.map((name) => [String(name), `Required unless ${exception}.`]);
 }
 
-function exceptionOf(condition: Json | undefined): string | undefined {
-	if (!isJsonObject(condition) || !isJsonObject(condition.properties)) return undefined;
+function exceptionOf(condition: unknown): string | undefined {
+	if (!isObject(condition) || !isObject(condition.properties)) return undefined;
 	const [member, ...others] = Object.entries(condition.properties);
 	if (member === undefined || others.length > 0) return undefined;
 	const [name, schema] = member;
-	if (!isJsonObject(schema) || !Array.isArray(schema.enum)) return undefined;
+	if (!isObject(schema) || !Array.isArray(schema.enum)) return undefined;
 	return `\`${name}\` is ${listed(schema.enum, "or")}`;
 }
 
 function noteEach(schema: JsonObject, notes: Note[], contract: JsonObject): JsonObject {
-	if (!isJsonObject(schema.properties)) return schema;
+	if (!isObject(schema.properties)) return schema;
 	const properties = { ...schema.properties };
 	for (const [name, note] of notes) {
 		const property = properties[name];
-		if (isJsonObject(property)) properties[name] = addNote(withOwnDescription(property, contract), note);
+		if (isObject(property)) properties[name] = addNote(withOwnDescription(property, contract), note);
 	}
 	return { ...schema, properties };
 }
 
-function listed(values: Json | undefined, word: "and" | "or"): string {
+function listed(values: unknown, word: "and" | "or"): string {
 	const names = Array.isArray(values) ? values.map((value) => `\`${value}\``) : [];
 	const last = names.pop() ?? "";
 	return names.length === 0 ? last : `${names.join(", ")} ${word} ${last}`;

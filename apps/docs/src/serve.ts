@@ -1,42 +1,29 @@
-import { parseArgs } from "node:util";
+import { createCommand, exitStatus, isExplained, main, Option, portNumber, print } from "@forter-orders/command-line";
 import { develop } from "./dev.ts";
 import { serveDocs } from "./server.ts";
 
-const defaultPort = "4011";
-const usage = `Usage: pnpm run docs -- [--port <0..65535>] [--built]
-
-  --port    the port of 127.0.0.1 (${defaultPort}; 0 takes a free one)
-  --built   serves what \`pnpm build\` wrote, without watching the sources`;
-
-try {
-	const { values } = parseArgs({
-		options: {
-			port: { type: "string", default: defaultPort },
-			built: { type: "boolean", default: false },
-			help: { type: "boolean" },
-		},
-	});
-	if (values.help) console.log(usage);
-	else await serveUntilStopped(parsePort(values.port), values.built);
-} catch (error) {
-	console.error(messageOf(error));
-	process.exitCode = 1;
+interface Options {
+	readonly port: number;
+	readonly built?: boolean;
 }
 
-function parsePort(text: string): number {
-	const port = Number(text);
-	if (/^\d+$/.test(text) && port <= 65_535) return port;
-	throw new Error(`--port is ${JSON.stringify(text)}, expected a whole number from 0 to 65535.\n${usage}`);
-}
+const command = createCommand({
+	name: "pnpm run docs",
+	description: "Serves the documentation, builds it anew on each change, and reloads open pages, until Ctrl-C.",
+	after: "Exit status: 0 after SIGINT or SIGTERM, 1 when the site could not be built, 2 for a wrong option or port.",
+})
+	.addOption(
+		new Option("--port <number>", "port of 127.0.0.1, 0 for any that is free").argParser(portNumber).default(4011),
+	)
+	.option("--built", "serve what `pnpm build` wrote, without watching the sources")
+	.action(serveUntilStopped);
 
-function messageOf(error: unknown): string {
-	if (!(error instanceof Error)) return String(error);
-	const isWrongOption = String(Reflect.get(error, "code")).startsWith("ERR_PARSE_ARGS");
-	return isWrongOption ? `${error.message}\n${usage}` : error.message;
-}
+process.exitCode = await main(() => command, {
+	statusOf: (error) => (isExplained(error) ? exitStatus.findings : undefined),
+});
 
-async function serveUntilStopped(port: number, built: boolean): Promise<void> {
+async function serveUntilStopped({ port, built }: Options): Promise<void> {
 	const docs = built ? await serveDocs({ port }) : await develop(port);
-	console.log(`docs  ${docs.url}`);
+	print(process.stdout, `docs  ${docs.url}\n`);
 	for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void docs.close());
 }

@@ -1,9 +1,9 @@
 import { access, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { UsageError } from "@forter-orders/command-line";
 import { type Server, type ServerMiddleware, serve } from "srvx";
 import { staticMiddleware } from "srvx/static";
 import { siteFolder } from "./folder.ts";
-import { portError } from "./port.ts";
 import { sitePolicy } from "./shell/head.ts";
 
 /** Where to serve the docs. */
@@ -22,7 +22,7 @@ export interface DocsServer {
 	close(): Promise<void>;
 }
 
-/** Serves the built docs on 127.0.0.1. Fails with a clear message when they are not built or the port is in use. */
+/** Serves the built docs on 127.0.0.1. Rejects when they are not built, and with Node's error when the port cannot be opened. */
 export async function serveDocs({ port, folder = siteFolder, first }: ServeDocsOptions): Promise<DocsServer> {
 	await assertBuilt(folder);
 	const server = serve({
@@ -34,7 +34,7 @@ export async function serveDocs({ port, folder = siteFolder, first }: ServeDocsO
 		middleware: [withHeaders, ...(first ? [first] : []), staticMiddleware({ dir: folder })],
 		fetch: () => notFound(folder),
 	});
-	await listen(server, port);
+	await server.serve();
 	return { url: addressOf(server), close: () => server.close(true) };
 }
 
@@ -51,10 +51,13 @@ async function notFound(folder: string): Promise<Response> {
 }
 
 async function assertBuilt(folder: string): Promise<void> {
+	const index = join(folder, "index.html");
 	try {
-		await access(join(folder, "index.html"));
+		await access(index);
 	} catch (cause) {
-		throw new Error("The docs are not built: index.html is missing. Run `pnpm build` first.", { cause });
+		throw new UsageError(`the docs are not built: there is no file ${index} that can be read; run \`pnpm build\``, {
+			cause,
+		});
 	}
 }
 
@@ -73,14 +76,6 @@ const withHeaders: ServerMiddleware = async (request, next) => {
 // The offline file holds its scripts, and has a policy of its own that names them.
 function policyFor(pathname: string): string {
 	return pathname === "/offline.html" ? "frame-src 'none'" : sitePolicy;
-}
-
-async function listen(server: Server, port: number): Promise<void> {
-	try {
-		await server.serve();
-	} catch (cause) {
-		throw portError(cause, port);
-	}
 }
 
 function addressOf(server: Server): string {

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { UsageError } from "@forter-orders/command-line";
 
 /** The address that the site is published at, as this package's manifest says; ends with a slash. */
 export async function publishedUrl(): Promise<string> {
@@ -13,7 +14,9 @@ export async function publishedUrl(): Promise<string> {
 /** The address with a slash at its end; throws when it is no web address. */
 export function checkedUrl(text: string, what: string): string {
 	if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol)) {
-		throw new Error(`${what} is ${JSON.stringify(text)}, expected a web address such as "https://docs.example.com/".`);
+		throw new UsageError(
+			`${what} is ${JSON.stringify(text)}, expected a web address such as "https://docs.example.com/".`,
+		);
 	}
 	return text.endsWith("/") ? text : `${text}/`;
 }

@@ -32,7 +32,7 @@ export async function buildSite(
 	{ siteUrl, releases, dev = false }: BuildOptions = {},
 ): Promise<number> {
 	const contract = await currentContract();
-	const url = siteUrl === undefined ? await publishedUrl() : checkedUrl(siteUrl, "The address of the site");
+	const url = siteUrl === undefined ? await publishedUrl() : checkedUrl(siteUrl, "--site-url");
 	const { document, scenarios, title, summary, version } = contract;
 	const context: Context = { document, scenarios, siteUrl: url, basePath: new URL(url).pathname, dev };
 	const pages = (await Promise.all(pageMakers.map((make) => make(context)))).flat();

@@ -1,4 +1,5 @@
-import { isJsonObject, type Json, type JsonObject } from "./json.ts";
+import type { JsonObject } from "@forter-orders/spec";
+import { mapNodes } from "./map-nodes.ts";
 import { addNote } from "./notes.ts";
 
 /** A value of `scenarios.yaml` that gives a certain response. */
@@ -16,15 +17,10 @@ export type Trigger = {
 
 /** Says at each operation which test values give which response. */
 export function withTestValues(contract: JsonObject, triggers: readonly Trigger[]): JsonObject {
-	const { paths } = contract;
-	if (!isJsonObject(paths)) return contract;
-	const withTables = (path: JsonObject) => mapValues(path, (operation) => noted(operation, triggers));
-	return { ...contract, paths: mapValues(paths, withTables) };
-}
-
-function noted(operation: JsonObject, triggers: readonly Trigger[]): JsonObject {
-	const own = triggers.filter(({ operationId }) => operationId === operation.operationId);
-	return own.length === 0 ? operation : addNote(operation, list(own));
+	return mapNodes(contract, (node) => {
+		const own = triggers.filter(({ operationId }) => operationId === node.operationId);
+		return own.length === 0 ? node : addNote(node, list(own));
+	});
 }
 
 function list(triggers: readonly Trigger[]): string {
@@ -37,12 +33,4 @@ function list(triggers: readonly Trigger[]): string {
 function item({ value, status, example, confidence, only, note }: Trigger): string {
 	const doubt = only === "mock" ? ", in the mock only" : confidence === "high" ? "" : `, ${confidence} confidence`;
 	return `- \`${value}\` gives ${status} \`${example}\`${doubt}.${note === undefined ? "" : ` ${note}`}`;
-}
-
-function mapValues(object: JsonObject, change: (value: JsonObject) => JsonObject): JsonObject {
-	const entries = Object.entries(object).map(([key, value]): [string, Json] => [
-		key,
-		isJsonObject(value) ? change(value) : value,
-	]);
-	return Object.fromEntries(entries);
 }

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from "./json.ts";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 
 /** Moves the first of a schema's `examples`, which Redoc does not show, to `example`. */
 export function withExample(schema: JsonObject): JsonObject {
@@ -10,7 +10,7 @@ export function withExample(schema: JsonObject): JsonObject {
 /** Writes the empty value as `""` in a table of values; its name would be an empty cell. */
 export function withEmptyValueNamed(schema: JsonObject): JsonObject {
 	const meanings = schema["x-enumDescriptions"];
-	if (!isJsonObject(meanings) || !("" in meanings)) return schema;
+	if (!isObject(meanings) || !("" in meanings)) return schema;
 	const entries = Object.entries(meanings).map(([value, meaning]) => [value === "" ? '""' : value, meaning]);
 	return { ...schema, "x-enumDescriptions": Object.fromEntries(entries) };
 }

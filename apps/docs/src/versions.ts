@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { UsageError } from "@forter-orders/command-line";
 import { type Contract, releasedContract } from "./contract.ts";
 
 /** What `versions.json` says of a release. */
@@ -19,11 +20,9 @@ export function versionRoute(version: string): string {
 export async function releasedContracts(folder: string | undefined): Promise<Contract[]> {
 	if (folder === undefined) return [];
 	const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
-		throw new Error(
-			`There is no folder ${folder} with releases: --releases takes one with a folder for each version.`,
-			{
-				cause,
-			},
+		throw new UsageError(
+			`there is no folder ${folder} that can be read; --releases takes one with a folder for each version`,
+			{ cause },
 		);
 	});
 	const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -42,7 +41,9 @@ export function versionsFile(contracts: readonly Contract[]): string {
 async function namedContract(folder: string, name: string): Promise<Contract> {
 	const contract = await releasedContract(join(folder, name));
 	if (contract.version === name) return contract;
-	throw new Error(`The contract in ${name}/ says that it is version ${contract.version}. Name its folder after it.`);
+	throw new UsageError(
+		`The contract in ${name}/ says that it is version ${contract.version}. Name its folder after it.`,
+	);
 }
 
 /** Orders version numbers as semver does, a pre-release before its release. */

@@ -1,15 +1,16 @@
+import { openSpec } from "@forter-orders/spec";
 import { expect, test } from "vitest";
 import { errorKinds } from "../src/content/error-kinds.ts";
-import { operationsOf, responsesOf } from "../src/content/operations.ts";
 import { errorFile, errorPages } from "../src/pages/errors.ts";
 import { context } from "./support/context.ts";
 
 const [page] = await errorPages(context);
 const html = page?.html ?? "";
 const { statuses, kinds } = JSON.parse(errorFile(context).content);
-const documented = operationsOf(context.document)
-	.flatMap((operation) => responsesOf(context.document, operation))
-	.map(([status]) => Number(status))
+const { operations } = openSpec(context.document);
+const documented = operations
+	.flatMap(({ responses }) => responses)
+	.map(({ status }) => Number(status))
 	.filter((status) => status >= 400);
 
 test("has every error status of the contract once, at an address that holds", () => {
@@ -38,7 +39,7 @@ test("says of each what it means, what to do and whether it is sent again", () =
 
 test("says of the statuses that the policy of the contract repeats, and of no other, that they are sent again", () => {
 	const retried = statuses.filter((record: { retried: boolean }) => record.retried);
-	const [operation] = operationsOf(context.document);
+	const [operation] = operations;
 	const { statuses: worthwhile }: { statuses?: unknown } = Object(operation?.node["x-retry"]);
 	expect(worthwhile).toEqual(expect.arrayContaining(retried.map(({ status }: { status: number }) => status)));
 	expect(retried.length).toBeGreaterThan(0);

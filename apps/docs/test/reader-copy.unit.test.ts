@@ -1,5 +1,5 @@
+import type { JsonObject } from "@forter-orders/spec";
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../src/json.ts";
 import { readerCopy } from "../src/reader-copy.ts";
 
 function schemaOf(schema: JsonObject): unknown {
@@ -24,7 +24,8 @@ describe("examples", () => {
 		const schema = { properties: { examples: { type: "array" } }, default: { examples: ["a"] } };
 		expect(schemaOf(schema)).toEqual(sample(schema));
 		const media = { examples: { one: { value: { examples: ["a"], "x-extensible-enum": ["a"] } } } };
-		expect(readerCopy({ media })).toEqual({ media });
+		const contract = { components: { responses: { Sample: { content: { "application/json": media } } } } };
+		expect(readerCopy(contract)).toEqual(contract);
 	});
 });
 
@@ -49,8 +50,9 @@ describe("known values", () => {
 			description: "The version.",
 			schema: { "x-extensible-enum": ["1"] },
 		};
-		const copy = readerCopy({ parameter }).parameter;
-		expect(copy).toMatchObject({ description: "The version.\n\nKnown values, the list is open: `1`." });
+		const { components } = readerCopy({ components: { parameters: { Sample: parameter } } });
+		const description = "The version.\n\nKnown values, the list is open: `1`.";
+		expect(components).toMatchObject({ parameters: { Sample: { description } } });
 	});
 
 	test("gives the empty value a name", () => {
@@ -96,7 +98,9 @@ describe("rules", () => {
 describe("policies", () => {
 	test("says what to do with an error response", () => {
 		const response = { description: "Wrong.", "x-advice": { action: "fix_request", description: "Mend it." } };
-		expect(readerCopy({ response }).response).toMatchObject({ description: "Wrong.\n\n**What to do:** Mend it." });
+		const { components } = readerCopy({ components: { responses: { Sample: response } } });
+		const description = "Wrong.\n\n**What to do:** Mend it.";
+		expect(components).toMatchObject({ responses: { Sample: { description } } });
 	});
 
 	test("says what to do without an answer, and how an operation is sent again", () => {
@@ -108,7 +112,9 @@ describe("policies", () => {
 		};
 		const advice = "**When no usable answer arrives:** Carry on.";
 		const retries = "**Retries:** at most 2 attempts, at most 100 ms apart, after 429, 503.";
-		expect(readerCopy({ operation }).operation).toMatchObject({ description: `Does it.\n\n${advice}\n\n${retries}` });
+		const { paths } = readerCopy({ paths: { "/sample": { post: operation } } });
+		const description = `Does it.\n\n${advice}\n\n${retries}`;
+		expect(paths).toMatchObject({ "/sample": { post: { description } } });
 	});
 });
 

@@ -15,10 +15,12 @@ test("prints the address, and ends cleanly on SIGINT", async () => {
 	expect(await once(command, "exit")).toEqual([0, null]);
 });
 
-test("says in one line that the port is in use, and exits with 1", async () => {
+test("says in one line that the port is in use, before it builds anything, and exits with 2", async () => {
 	const docs = await serveDocs({ port: 0, folder: inject("site") });
 	const { port } = new URL(docs.url);
-	expect(await failure("--port", port)).toBe(`Port ${port} is in use. Stop what uses it, or choose another port.\n`);
+	const line = `pnpm run docs: port ${port} is in use; name another, or 0 for any that is free\n`;
+	expect(await failure("--port", port)).toBe(line);
+	expect(await failure("--port", port, "--built")).toBe(line);
 	await docs.close();
 });
 
@@ -26,8 +28,10 @@ test.each([
 	["--port", "abc"],
 	["--port", "70000"],
 	["--prot", "4011"],
-])("names the wrong option and shows the usage for %s %s", async (...options) => {
-	expect(await failure(...options)).toMatch(/^.*(--port is "(abc|70000)", expected|'--prot').*\n(.*\n)?Usage: /);
+])("names the wrong option and the help for %s %s", async (...options) => {
+	expect(await failure(...options)).toMatch(
+		/^pnpm run docs: .*('(abc|70000)' is invalid\. Expected a whole number|'--prot').*; see pnpm run docs --help\n$/,
+	);
 });
 
 function run(...options: string[]): ChildProcessByStdio<null, Readable, Readable> {
@@ -38,6 +42,6 @@ function run(...options: string[]): ChildProcessByStdio<null, Readable, Readable
 async function failure(...options: string[]): Promise<string> {
 	const command = run(...options);
 	const [said, [code]] = await Promise.all([text(command.stderr), once(command, "exit")]);
-	expect(code).toBe(1);
+	expect(code).toBe(2);
 	return said;
 }

@@ -60,14 +60,14 @@ test.each(["/nothing", "/../package.json", "/%2e%2e/package.json", "/..%2fpackag
 
 test("says that a port is in use", async () => {
 	const port = Number(new URL(docs.url).port);
-	await expect(serveDocs({ port })).rejects.toThrow(
-		`Port ${port} is in use. Stop what uses it, or choose another port.`,
-	);
+	await expect(serveDocs({ port, folder: inject("site") })).rejects.toMatchObject({ code: "EADDRINUSE", port });
 });
 
 test("says that the docs are not built", async () => {
 	const folder = await mkdtemp(join(tmpdir(), "forter-orders-docs-empty-"));
-	await expect(serveDocs({ port: 0, folder })).rejects.toThrow("Run `pnpm build` first.");
+	await expect(serveDocs({ port: 0, folder })).rejects.toThrow(
+		`the docs are not built: there is no file ${join(folder, "index.html")} that can be read; run \`pnpm build\``,
+	);
 	await rm(folder, { recursive: true });
 });
 

@@ -55,13 +55,14 @@ test("takes another address for what needs a whole one", { timeout: 60_000 }, as
 });
 
 test.each([
-	[["--site-url", "docs.example.com"], 'The address of the site is "docs.example.com", expected a web address'],
-	[["--releases", "/nowhere"], "There is no folder /nowhere with releases"],
-	[["--nothing"], "--nothing"],
+	[["--site-url", "docs.example.com"], '--site-url is "docs.example.com", expected a web address'],
+	[["--releases", "/nowhere"], "there is no folder /nowhere that can be read; --releases takes one"],
+	[["--nothing"], "unknown option '--nothing'; see node src/build.ts --help"],
 ])("says what is wrong with %s", async (options, message) => {
-	const failure = await build("--out", join(folder, "never"), ...options).catch(String);
-	expect(failure).toContain(message);
-	expect(failure).not.toContain("    at ");
+	const { code, stderr } = await build("--out", join(folder, "never"), ...options).catch((error) => error);
+	expect(code).toBe(2);
+	expect(stderr).toContain(message);
+	expect(stderr.trimEnd()).not.toContain("\n");
 });
 
 test("works below a path of a host", async () => {

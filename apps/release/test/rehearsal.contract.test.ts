@@ -26,12 +26,14 @@ const folderOf = (name: string): string => join(rehearsal.project, "node_modules
 const manifestOf = async (name: string): Promise<Manifest> =>
 	JSON.parse(await readFile(join(folderOf(name), "package.json"), "utf8"));
 
-test("all five packages are published, in one version", async () => {
+test("all seven packages are published, in one version", async () => {
 	expect(names.map((name) => name.replace("@forter-orders/", "")).sort()).toEqual([
 		"client",
+		"command-line",
 		"contract-tests",
 		"mock",
 		"openapi",
+		"spec",
 		"types",
 	]);
 	const versions = await Promise.all(names.map(async (name) => (await manifestOf(name)).version));
@@ -92,9 +94,9 @@ describe.each(names.filter((name) => !name.endsWith("/openapi")))("the types of 
 	});
 });
 
-/** Built files are many and change names: of them the list keeps the folder and the ending. */
+/** Modules are many and change names: of them the list keeps the folder and the ending. */
 function kindOf(file: string): string {
-	return file.replace(/^(dist|assets)\/.*?([^/.]+)((\.d)?\.\w+)$/, "$1/**/*$3");
+	return file.replace(/^(dist|assets|src)\/.*?([^/.]+)((\.d)?\.\w+)$/, "$1/**/*$3");
 }
 
 function onlyOnce(value: string, index: number, all: readonly string[]): boolean {

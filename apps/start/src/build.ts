@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { UsageError } from "@forter-orders/command-line";
 import type { Progress } from "./progress.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -26,7 +27,7 @@ function turbo(args: string[]): Promise<void> {
 	child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
 	child.stderr.on("data", (chunk: Buffer) => output.push(chunk));
 	return new Promise((resolve, reject) => {
-		child.on("error", () => reject(new Refusal("turbo cannot be run. Start with `npx --yes pnpm@12.21.0 start`.")));
+		child.on("error", () => reject(new UsageError("turbo cannot be run; start with `npx --yes pnpm@12.21.0 start`")));
 		child.on("close", (code) => {
 			if (code === 0) resolve();
 			else reject(new Refusal(`turbo run ${args.join(" ")} failed:\n\n${Buffer.concat(output).toString().trim()}`));

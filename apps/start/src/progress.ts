@@ -1,4 +1,5 @@
 import { styleText } from "node:util";
+import { print } from "@forter-orders/command-line";
 
 /** Prints one line a step, with the time it took. */
 export class Progress {
@@ -22,6 +23,6 @@ export class Progress {
 
 	#line(mark: string, name: string, what: string, start: number): void {
 		const seconds = `${((performance.now() - start) / 1000).toFixed(1)} s`;
-		this.#stream.write(`${mark} ${name.padEnd(9)} ${what.padEnd(46)} ${seconds.padStart(6)}\n`);
+		print(this.#stream, `${mark} ${name.padEnd(9)} ${what.padEnd(46)} ${seconds.padStart(6)}\n`);
 	}
 }

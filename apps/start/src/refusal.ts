@@ -1,7 +1,7 @@
 /** Why an order was refused: where, by which rule, and what stood there. */
 export type Violation = { pointer: string; rule: string; message: string; received?: string };
 
-/** An expected failure: its message is all that the user needs, so it is printed without a stack trace. */
+/** No decision, for a reason that the message tells. */
 export class Refusal extends Error {
 	override readonly name = "Refusal";
 	readonly violations: Violation[];

@@ -1,9 +1,9 @@
+import { assertFree } from "@forter-orders/command-line";
 import { build } from "./build.ts";
+import type { Options } from "./command.ts";
 import { firstOrder, readContract, whatToDo } from "./contract.ts";
 import { type Decided, decide } from "./decide.ts";
-import type { Options } from "./options.ts";
 import { readOrder } from "./order-file.ts";
-import { assertFree, portRefusal } from "./port.ts";
 import type { Progress } from "./progress.ts";
 
 /** What stands after the main job: a decided order, and the servers, which run until `close`. */
@@ -23,8 +23,8 @@ export type Run = Decided & {
 export async function run(options: Options, progress: Progress): Promise<Run> {
 	const start = performance.now();
 	const given = options.order === undefined ? undefined : await readOrder(options.order);
-	await assertFree(options.port, "--port");
-	await assertFree(options.docsPort, "--docs-port");
+	await assertFree(options.port);
+	await assertFree(options.docsPort);
 	await build(progress);
 
 	const closers: (() => Promise<void>)[] = [];
@@ -60,7 +60,7 @@ function startMock(port: number, progress: Progress) {
 	return progress.step("mock", "started", async () => {
 		const { createMock } = await import("@forter-orders/mock");
 		const mock = await createMock();
-		await mock.listen(port).catch(portRefusal(port, "--port"));
+		await mock.listen(port);
 		return mock;
 	});
 }
@@ -68,6 +68,6 @@ function startMock(port: number, progress: Progress) {
 function startDocs(port: number, progress: Progress) {
 	return progress.step("docs", "served", async () => {
 		const { serveDocs } = await import("@forter-orders/docs");
-		return serveDocs({ port }).catch(portRefusal(port, "--docs-port"));
+		return serveDocs({ port });
 	});
 }

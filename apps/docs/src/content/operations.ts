@@ -1,43 +1,37 @@
-import type { JsonObject } from "../json.ts";
-import { objectAt, objectsIn, textOf } from "./read.ts";
+import {
+	type JsonObject,
+	type Media,
+	type Operation,
+	objectOf,
+	openSpec,
+	parentPointer,
+	readPointer,
+} from "@forter-orders/spec";
 
-/** An operation of the contract and where it stands. */
-export interface Operation {
-	readonly id: string;
-	readonly method: string;
-	readonly path: string;
-	readonly node: JsonObject;
-}
-
-/** Every operation, in the order of the contract. */
-export function operationsOf(document: JsonObject): Operation[] {
-	return objectsIn(document, objectAt(document, "paths")).flatMap(([path, item]) =>
-		objectsIn(document, item)
-			.filter(([, node]) => typeof node.operationId === "string")
-			.map(([method, node]) => ({ id: textOf(node, "operationId"), method: method.toUpperCase(), path, node })),
-	);
+/** A named example of a body. */
+export interface BodyExample {
+	readonly name: string;
+	/** What the contract calls it; its name where it says nothing. */
+	readonly summary: string;
+	readonly value: unknown;
 }
 
 /** The operation of an id; throws with the known ids when there is none. */
 export function operationOf(document: JsonObject, id: string): Operation {
-	const operations = operationsOf(document);
-	const found = operations.find((operation) => operation.id === id);
+	const { operations } = openSpec(document);
+	const found = operations.find(({ operationId }) => operationId === id);
 	if (found) return found;
-	throw new Error(`There is no operation "${id}"; the contract has ${operations.map(({ id }) => id).join(", ")}.`);
+	const known = operations.map(({ operationId }) => operationId).join(", ");
+	throw new Error(`There is no operation "${id}"; the contract has ${known}.`);
 }
 
-/** The examples of an operation's request, by name. */
-export function requestExamples(document: JsonObject, { node }: Operation): [string, JsonObject][] {
-	return examplesOf(document, objectsIn(document, node).find(([key]) => key === "requestBody")?.[1]);
-}
-
-/** The responses of an operation, by status. */
-export function responsesOf(document: JsonObject, { node }: Operation): [string, JsonObject][] {
-	return objectsIn(document, node.responses);
-}
-
-/** The examples of a request or response, by name. */
-export function examplesOf(document: JsonObject, message: JsonObject | undefined): [string, JsonObject][] {
-	const [media] = objectsIn(document, message?.content);
-	return objectsIn(document, media?.[1].examples);
+/** The examples of a request or response. */
+export function examplesOf(
+	document: JsonObject,
+	body: { readonly media: readonly Media[] } | undefined,
+): BodyExample[] {
+	return (body?.media[0]?.examples ?? []).map(({ name, value, pointer }) => {
+		const { summary } = objectOf(readPointer(document, parentPointer(pointer)));
+		return { name, summary: typeof summary === "string" ? summary : name, value };
+	});
 }

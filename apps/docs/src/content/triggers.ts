@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "@forter-orders/spec";
 import type { Trigger } from "../test-values.ts";
 
 /** A trigger with all that the pages tell of it. */

@@ -1,18 +1,18 @@
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject, type Operation, openSpec, tokensOf } from "@forter-orders/spec";
 import type { Context } from "../page.ts";
 import type { TryData, TryOperation, TryScenario } from "../try/scenario.ts";
-import { type Operation, operationOf, operationsOf, requestExamples } from "./operations.ts";
-import { objectAt, objectsIn, textOf } from "./read.ts";
+import { examplesOf, operationOf } from "./operations.ts";
+import { textOf } from "./read.ts";
 import { type ShownTrigger, triggersOf } from "./triggers.ts";
 
 const demo = "demo";
 
 /** Every request example of the contract, and every trigger put into one. */
 export function tryData({ document, scenarios }: Context): TryData {
-	const operations = operationsOf(document);
+	const { operations } = openSpec(document);
 	return {
 		user: demo,
-		operations: Object.fromEntries(operations.map((operation) => [operation.id, tryOperation(document, operation)])),
+		operations: Object.fromEntries(operations.map((operation) => [operation.operationId, tryOperation(operation)])),
 		groups: [
 			...operations.map((operation) => ({
 				label: textOf(operation.node, "summary"),
@@ -23,44 +23,41 @@ export function tryData({ document, scenarios }: Context): TryData {
 	};
 }
 
-function exampleScenarios(document: JsonObject, operation: Operation): TryScenario[] {
-	return requestExamples(document, operation).map(([name, example]) => ({
-		label: typeof example.summary === "string" ? example.summary : name,
-		operation: operation.id,
-		body: example.value,
+function exampleScenarios(document: JsonObject, { operationId, body }: Operation): TryScenario[] {
+	return examplesOf(document, body).map(({ summary, value }) => ({
+		label: summary,
+		operation: operationId,
+		body: value,
 	}));
 }
 
 function triggerScenario(document: JsonObject, trigger: ShownTrigger): TryScenario {
-	const examples = requestExamples(document, operationOf(document, trigger.operationId));
-	const [, base] = examples.find(([name]) => name === trigger.example) ?? examples[0] ?? [];
+	const examples = examplesOf(document, operationOf(document, trigger.operationId).body);
+	const base = examples.find(({ name }) => name === trigger.example) ?? examples[0];
 	let body = withValue(base?.value, trigger.pointer, trigger.value);
 	if (trigger.when) body = withValue(body, trigger.when.pointer, trigger.when.value);
 	return { label: `${trigger.value}: ${trigger.example}`, operation: trigger.operationId, body };
 }
 
 /** A copy of a JSON value with another value at a pointer; members that are missing on the way are made. */
-export function withValue(node: Json | undefined, pointer: string, value: Json): Json {
-	const [key, ...rest] = pointer.split("/").slice(1);
-	if (key === undefined) return value;
-	const below = rest.map((part) => `/${part}`).join("");
-	if (Array.isArray(node)) return node.with(Number(key), withValue(node[Number(key)], below, value));
-	const parent = isJsonObject(node) ? node : {};
-	return { ...parent, [key]: withValue(parent[key], below, value) };
+export function withValue(node: unknown, pointer: string, value: unknown): unknown {
+	const put = (parent: unknown, [key, ...rest]: readonly string[]): unknown => {
+		if (key === undefined) return value;
+		if (Array.isArray(parent)) return parent.with(Number(key), put(parent[Number(key)], rest));
+		const holder = isObject(parent) ? parent : {};
+		return { ...holder, [key]: put(holder[key], rest) };
+	};
+	return put(node, tokensOf(pointer));
 }
 
-function tryOperation(document: JsonObject, { method, path, node }: Operation): TryOperation {
-	const parameters = objectsIn(document, node.parameters).map(([, parameter]) => parameter);
+function tryOperation({ method, path, parameters, security, body }: Operation): TryOperation {
 	const inPath = parameters.find((parameter) => parameter.in === "path");
-	const required = parameters.filter((parameter) => parameter.in === "header" && parameter.required === true);
-	const keys = objectsIn(document, objectAt(document, "components", "securitySchemes"))
-		.filter(([, scheme]) => scheme.in === "header")
-		.map(([, scheme]) => [textOf(scheme, "name"), demo]);
-	const [mediaType] = Object.keys(objectAt(document, "paths", path, method.toLowerCase(), "requestBody", "content"));
+	const required = parameters.filter((parameter) => parameter.in === "header" && parameter.required);
+	const keys = security.flat().filter((scheme) => scheme.kind === "apiKey" && scheme.in === "header");
 	const headers = [
-		...required.map((parameter) => [textOf(parameter, "name"), String(parameter.example)]),
-		...keys,
-		["content-type", mediaType ?? "application/json"],
+		...required.map(({ name, examples }) => [name, String(examples[0]?.value)]),
+		...keys.map(({ key }) => [key, demo]),
+		["content-type", body?.media[0]?.mediaType ?? "application/json"],
 	];
-	return { method, path, example: String(inPath?.example ?? demo), headers: Object.fromEntries(headers) };
+	return { method, path, example: String(inPath?.examples[0]?.value ?? demo), headers: Object.fromEntries(headers) };
 }

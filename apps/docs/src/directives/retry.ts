@@ -1,13 +1,13 @@
+import { isObject } from "@forter-orders/spec";
 import { operationOf } from "../content/operations.ts";
 import { textOf } from "../content/read.ts";
 import { code } from "../content/table.ts";
-import { isJsonObject } from "../json.ts";
 import type { Directive } from "./directive.ts";
 
 /** `{{retry Operation}}`: how often and after what to send again, as a list. */
 export const retry: Directive = ({ document }, id = "") => {
 	const policy = operationOf(document, id).node["x-retry"];
-	if (!isJsonObject(policy) || !Array.isArray(policy.statuses)) throw new Error(`${id} has no x-retry.`);
+	if (!isObject(policy) || !Array.isArray(policy.statuses)) throw new Error(`${id} has no x-retry.`);
 	return [
 		`- Attempts: at most ${policy.maxAttempts}, the first one included.`,
 		`- Wait before the next: at most ${policy.maxDelayMs} ms.`,
@@ -18,6 +18,6 @@ export const retry: Directive = ({ document }, id = "") => {
 /** `{{advice Operation}}`: what the contract advises when no usable answer arrives, as a quotation. */
 export const advice: Directive = ({ document }, id = "") => {
 	const given = operationOf(document, id).node["x-advice"];
-	if (!isJsonObject(given)) throw new Error(`${id} has no x-advice.`);
+	if (!isObject(given)) throw new Error(`${id} has no x-advice.`);
 	return `> ${textOf(given, "description")}`;
 };

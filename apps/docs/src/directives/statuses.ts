@@ -1,7 +1,6 @@
-import { operationsOf, responsesOf } from "../content/operations.ts";
+import { type JsonObject, listOf, objectOf, openSpec } from "@forter-orders/spec";
 import { meaningOf } from "../content/read.ts";
 import { code, markdownTable } from "../content/table.ts";
-import { isJsonObject, type JsonObject } from "../json.ts";
 import type { Context } from "../page.ts";
 import type { Directive } from "./directive.ts";
 
@@ -24,23 +23,21 @@ export interface StatusRecord {
 /** Every error status that an operation of the contract answers with, once, by number. */
 export function statusRecords({ document }: Context): StatusRecord[] {
 	const records = new Map<number, StatusRecord>();
-	for (const operation of operationsOf(document)) {
-		const retry = operation.node["x-retry"];
-		const maxAttempts = isJsonObject(retry) ? Number(retry.maxAttempts) : 1;
-		const worthwhile = isJsonObject(retry) && Array.isArray(retry.statuses) ? retry.statuses : [];
-		for (const [key, response] of responsesOf(document, operation)) {
-			const status = Number(key);
+	for (const { operationId, node, responses } of openSpec(document).operations) {
+		const { maxAttempts = 1, statuses } = objectOf(node["x-retry"]);
+		for (const response of responses) {
+			const status = Number(response.status);
 			if (!(status >= 400)) continue;
-			const operations = [...(records.get(status)?.operations ?? []), operation.id];
-			const repeats = worthwhile.includes(status) ? maxAttempts - 1 : 0;
-			records.set(status, { ...recordOf(status, response), retried: repeats > 0, repeats, operations });
+			const operations = [...(records.get(status)?.operations ?? []), operationId];
+			const repeats = listOf(statuses).includes(status) ? Number(maxAttempts) - 1 : 0;
+			records.set(status, { ...recordOf(status, response.node), retried: repeats > 0, repeats, operations });
 		}
 	}
 	return [...records.values()].sort((one, other) => one.status - other.status);
 }
 
 function recordOf(status: number, response: JsonObject): Omit<StatusRecord, "retried" | "repeats" | "operations"> {
-	const advice = isJsonObject(response["x-advice"]) ? response["x-advice"] : {};
+	const advice = objectOf(response["x-advice"]);
 	return {
 		status,
 		meaning: meaningOf(response),

@@ -1,13 +1,13 @@
+import { isObject } from "@forter-orders/spec";
 import { operationOf } from "../content/operations.ts";
 import { code, markdownTable } from "../content/table.ts";
 import { type ShownTrigger, triggersOf } from "../content/triggers.ts";
-import { isJsonObject, type Json } from "../json.ts";
 import type { Directive } from "./directive.ts";
 
 /** `{{triggers Operation}}`: each test value of an operation and what it gives, one table a place in the request. */
 export const triggers: Directive = (context, id = "") => {
 	const operation = operationOf(context.document, id);
-	const own = triggersOf(context.scenarios).filter(({ operationId }) => operationId === operation.id);
+	const own = triggersOf(context.scenarios).filter(({ operationId }) => operationId === operation.operationId);
 	const places = Map.groupBy(own, placeOf);
 	return [...places].map(([place, rows]) => `${place}:\n\n${tableOf(rows)}`).join("\n\n");
 };
@@ -30,8 +30,8 @@ function answerOf({ gives, note }: ShownTrigger): string {
 	return note === undefined ? promised : `${promised}. ${note}`;
 }
 
-function leaves(value: Json): string[] {
-	return isJsonObject(value) ? Object.values(value).flatMap(leaves) : [String(value)];
+function leaves(value: unknown): string[] {
+	return isObject(value) ? Object.values(value).flatMap(leaves) : [String(value)];
 }
 
 function whereOf({ only, confidence }: ShownTrigger): string {

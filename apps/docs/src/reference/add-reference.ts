@@ -1,6 +1,6 @@
+import { isObject } from "@forter-orders/spec";
 import { renderMarkdown } from "../content/markdown.ts";
 import { addAsset, type Files } from "../files.ts";
-import { isJsonObject } from "../json.ts";
 import type { Context, Page } from "../page.ts";
 import { renderShell, type ShellPage, type Site } from "../shell/shell.ts";
 import type { SiteAssets } from "../site-assets.ts";
@@ -67,7 +67,7 @@ async function overviewPage(context: Context, base: string, contractFiles: reado
 }
 
 function versionOf({ document }: Context): string {
-	return isJsonObject(document.info) ? String(document.info.version) : "";
+	return isObject(document.info) ? String(document.info.version) : "";
 }
 
 // Search engines are to keep the newest of each page.

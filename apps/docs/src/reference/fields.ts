@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
+import { type JsonObject, knownValues, objectOf } from "@forter-orders/spec";
 import { resolveSchema, typeOf } from "./schema.ts";
 
 /** A field of a request or a response, at the end of its path. */
@@ -19,9 +19,9 @@ export interface Field {
 	readonly owner: string;
 }
 
-/** Every field of a schema, nested to the end, each object before what it holds. */
-export function fieldsOf(document: JsonObject, schema: JsonObject): Field[] {
-	return walk(document, schema, { path: [], anchor: [], names: [], owner: "" });
+/** Every field of the schema at a JSON Pointer, nested to the end, each object before what it holds. */
+export function fieldsOf(document: JsonObject, pointer: string): Field[] {
+	return walk(document, pointer, { path: [], anchor: [], names: [], owner: "" });
 }
 
 interface Place {
@@ -32,10 +32,10 @@ interface Place {
 	readonly owner: string;
 }
 
-function walk(document: JsonObject, schema: JsonObject, place: Place): Field[] {
-	const { node, names, properties, required } = resolveSchema(document, schema);
+function walk(document: JsonObject, pointer: string, place: Place): Field[] {
+	const { names, properties, required, items } = resolveSchema(document, pointer);
 	if (names.some((name) => place.names.includes(name))) return [];
-	if (isJsonObject(node.items)) return walk(document, node.items, { ...place, names: [...place.names, ...names] });
+	if (items !== undefined) return walk(document, items, { ...place, names: [...place.names, ...names] });
 	const owner = names[0] ?? place.owner;
 	return properties.flatMap(([name, property]) => {
 		const [path, anchor] = [
@@ -43,12 +43,12 @@ function walk(document: JsonObject, schema: JsonObject, place: Place): Field[] {
 			[...place.anchor, name],
 		];
 		const field = fieldAt(document, property, { path, anchor, name, owner, required: required.has(name) });
-		const { node: inner } = resolveSchema(document, property);
-		const list = isJsonObject(inner.items) ? "[]" : "";
-		const variant = Array.isArray(inner.anyOf) ? `&oneof=${objectVariant(document, inner.anyOf)}` : "";
+		const inner = resolveSchema(document, property);
+		const list = inner.items === undefined ? "" : "[]";
+		const object = inner.variants.findIndex((variant) => resolveSchema(document, variant).properties.length > 0);
 		const below = {
 			path: [...place.path, name + list],
-			anchor: [...place.anchor, name + list + variant],
+			anchor: [...place.anchor, name + list + (inner.variants.length > 0 ? `&oneof=${object}` : "")],
 			names: [...place.names, ...names],
 			owner: `${owner}.${name}`,
 		};
@@ -56,33 +56,26 @@ function walk(document: JsonObject, schema: JsonObject, place: Place): Field[] {
 	});
 }
 
-function objectVariant(document: JsonObject, variants: readonly Json[]): number {
-	return variants.findIndex(
-		(variant) => isJsonObject(variant) && resolveSchema(document, variant).properties.length > 0,
-	);
-}
-
 function fieldAt(
 	document: JsonObject,
-	schema: JsonObject,
+	pointer: string,
 	own: Pick<Field, "path" | "anchor" | "name" | "owner" | "required">,
 ): Field {
-	const { node } = resolveSchema(document, schema);
-	const items = isJsonObject(node.items) ? resolveSchema(document, node.items).node : {};
+	const { node, items } = resolveSchema(document, pointer);
+	const entries = items === undefined ? {} : resolveSchema(document, items).node;
 	const example = node.example;
 	return {
 		...own,
-		type: typeOf(document, schema),
+		type: typeOf(document, pointer),
 		description: typeof node.description === "string" ? node.description : "",
-		values: valuesOf(node).length > 0 ? valuesOf(node) : valuesOf(items),
+		values: valuesOf(node).length > 0 ? valuesOf(node) : valuesOf(entries),
 		...(example === undefined ? {} : { example: typeof example === "string" ? example : JSON.stringify(example) }),
 	};
 }
 
 function valuesOf(node: JsonObject): [string, string][] {
-	const known = [node["x-extensible-enum"], node.enum].find(Array.isArray) ?? [];
-	const meanings = isJsonObject(node["x-enumDescriptions"]) ? node["x-enumDescriptions"] : {};
-	return known.map((value) => {
+	const meanings = objectOf(node["x-enumDescriptions"]);
+	return (knownValues([node]) ?? []).map((value) => {
 		const name = value === "" ? '""' : String(value);
 		return [name, String(meanings[name] ?? "")];
 	});

@@ -1,6 +1,4 @@
-import { type Operation, responsesOf } from "../content/operations.ts";
-import { objectsIn } from "../content/read.ts";
-import { isJsonObject, type JsonObject } from "../json.ts";
+import { type JsonObject, type Media, type Operation, objectOf, readPointer } from "@forter-orders/spec";
 import { type Field, fieldsOf } from "./fields.ts";
 
 /** The body of a request or of a response, with all its fields. */
@@ -14,19 +12,25 @@ export interface Message {
 }
 
 /** The bodies of an operation: its request, then its responses by status. */
-export function messagesOf(document: JsonObject, operation: Operation): Message[] {
-	const request = objectsIn(document, operation.node).find(([key]) => key === "requestBody")?.[1];
-	const responses = responsesOf(document, operation);
+export function messagesOf(document: JsonObject, { body, responses }: Operation): Message[] {
 	return [
-		...(request ? [messageOf(document, request, "t=request", "Request")] : []),
-		...responses.map(([status, node]) => messageOf(document, node, `t=response&c=${status}`, `Response ${status}`)),
+		...(body ? [messageOf(document, body, "t=request", "Request")] : []),
+		...responses.map((response) => {
+			const { status } = response;
+			return messageOf(document, response, `t=response&c=${status}`, `Response ${status}`);
+		}),
 	];
 }
 
-function messageOf(document: JsonObject, node: JsonObject, place: string, title: string): Message {
-	const [media] = objectsIn(document, node.content);
-	const schema = media?.[1].schema;
-	return { place, title, node, fields: isJsonObject(schema) ? fieldsOf(document, schema) : [] };
+interface Body {
+	readonly pointer: string;
+	readonly media: readonly Media[];
+}
+
+function messageOf(document: JsonObject, { pointer, media }: Body, place: string, title: string): Message {
+	const schema = media[0]?.schema;
+	const fields = schema === undefined ? [] : fieldsOf(document, schema);
+	return { place, title, node: objectOf(readPointer(document, pointer)), fields };
 }
 
 /** The anchor at which Redoc shows a field of a message; it depends on names alone, so it survives a rebuild. */

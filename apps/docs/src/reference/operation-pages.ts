@@ -1,6 +1,5 @@
-import { type Operation, operationsOf } from "../content/operations.ts";
+import { type JsonObject, type Operation, openSpec } from "@forter-orders/spec";
 import { textOf } from "../content/read.ts";
-import type { JsonObject } from "../json.ts";
 import { renderDictionary } from "./dictionary.ts";
 import { type Message, messagesOf } from "./messages.ts";
 import { operationDocument } from "./part.ts";
@@ -26,7 +25,9 @@ export interface OperationPage {
 
 /** The pages of the operations, below the base route of the reference. */
 export function operationPages(document: JsonObject, options: JsonObject, base: string): Promise<OperationPage[]> {
-	return Promise.all(operationsOf(document).map((operation) => operationPage(document, operation, options, base)));
+	return Promise.all(
+		openSpec(document).operations.map((operation) => operationPage(document, operation, options, base)),
+	);
 }
 
 async function operationPage(
@@ -35,7 +36,7 @@ async function operationPage(
 	options: JsonObject,
 	base: string,
 ): Promise<OperationPage> {
-	const route = operationRoute(document, operation.id, base);
+	const route = operationRoute(document, operation.operationId, base);
 	const part = operationDocument(document, operation, route);
 	const messages = messagesOf(document, operation);
 	return {

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 import { parse } from "yaml";
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 
 /** Redoc's options, the same for the prerendered pages, the browser and the offline file. */
 export async function redocOptions(): Promise<JsonObject> {
-	const config: Json = parse(await readFile(new URL("../redocly.yaml", import.meta.url), "utf8"));
-	if (!isJsonObject(config) || !isJsonObject(config.openapi))
-		throw new Error("Expected `openapi` in src/redocly.yaml.");
+	const config: unknown = parse(await readFile(new URL("../redocly.yaml", import.meta.url), "utf8"));
+	if (!isObject(config) || !isObject(config.openapi)) throw new Error("Expected `openapi` in src/redocly.yaml.");
 	return { ...config.openapi, disableTelemetry: true, skipBundle: true };
 }

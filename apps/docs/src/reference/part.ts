@@ -1,20 +1,17 @@
-import type { Operation } from "../content/operations.ts";
-import { isJsonObject, type JsonObject } from "../json.ts";
+import { type JsonObject, type Operation, objectOf } from "@forter-orders/spec";
 import { addNote } from "../notes.ts";
 import { rootFrom } from "../shell/relative.ts";
 
 /** The contract with one operation: Redoc in the browser shows all that it is given below each other. */
-export function operationDocument(document: JsonObject, { path, node }: Operation, route: string): JsonObject {
-	const { title, version } = isJsonObject(document.info) ? document.info : {};
-	const item = isJsonObject(document.paths) ? document.paths[path] : undefined;
-	if (title === undefined || version === undefined || !isJsonObject(item)) {
-		throw new Error(`The contract has no title, no version or no path ${path}.`);
-	}
-	const methods = Object.entries(item).map(([method, operation]) => {
-		const isOwn = isJsonObject(operation) && operation.operationId === node.operationId;
-		return [method, isOwn ? addNote(operation, testValues(route)) : operation];
-	});
-	return { ...document, info: { title, version }, paths: { [path]: Object.fromEntries(methods) } };
+export function operationDocument(document: JsonObject, operation: Operation, route: string): JsonObject {
+	const { path, method, node } = operation;
+	const { title, version } = objectOf(document.info);
+	if (title === undefined || version === undefined) throw new Error("The contract has no title or no version.");
+	const item = {
+		...objectOf(objectOf(document.paths)[path]),
+		[method.toLowerCase()]: addNote(node, testValues(route)),
+	};
+	return { ...document, info: { title, version }, paths: { [path]: item } };
 }
 
 // The list is long and would push the fields down; it stands in the guide.

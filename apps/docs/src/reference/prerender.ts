@@ -1,8 +1,8 @@
+import type { JsonObject } from "@forter-orders/spec";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { StaticRouter } from "react-router";
 import { prepareApiDocs, RedoclyApiDocsStandalone, ServerStyleSheet } from "redoc";
-import type { JsonObject } from "../json.ts";
 
 /** A page as Redoc would show it first. */
 export interface Prerendered {

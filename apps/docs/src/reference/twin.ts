@@ -1,7 +1,6 @@
-import { type Operation, requestExamples } from "../content/operations.ts";
-import { objectsIn } from "../content/read.ts";
+import { isObject, type JsonObject, listOf, type Operation, objectOf, readPointer } from "@forter-orders/spec";
+import { examplesOf } from "../content/operations.ts";
 import { code, markdownTable } from "../content/table.ts";
-import { isJsonObject, type Json, type JsonObject } from "../json.ts";
 import type { Field } from "./fields.ts";
 import type { Message } from "./messages.ts";
 import { typeOf } from "./schema.ts";
@@ -14,18 +13,18 @@ export function operationTwin(document: JsonObject, operation: Operation, messag
 		code(`${method} ${path}`),
 		text(node.description),
 		"## Parameters",
-		parametersTable(document, node),
+		parametersTable(document, operation),
 		...messages.flatMap(messageSection),
 		...examplesSection(document, operation),
 		...samplesSection(node["x-codeSamples"]),
 	].join("\n\n");
 }
 
-function parametersTable(document: JsonObject, operation: JsonObject): string {
-	const rows = objectsIn(document, operation.parameters ?? []).map(([, node]) => {
-		const schema = isJsonObject(node.schema) ? node.schema : {};
-		const need = node.required === true ? "required" : "optional";
-		return [code(text(node.name)), text(node.in), typeOf(document, schema), need, oneLine(text(node.description))];
+function parametersTable(document: JsonObject, { parameters }: Operation): string {
+	const rows = parameters.map(({ name, in: place, required, schema, pointer }) => {
+		const type = schema === undefined ? "any" : typeOf(document, schema);
+		const meaning = oneLine(text(objectOf(readPointer(document, pointer)).description));
+		return [code(name), place, type, required ? "required" : "optional", meaning];
 	});
 	return markdownTable(["Name", "In", "Type", "Need", "Meaning"], rows);
 }
@@ -42,21 +41,20 @@ function fieldLine({ path, type, required, description, values }: Field): string
 }
 
 function examplesSection(document: JsonObject, operation: Operation): string[] {
-	const [first] = requestExamples(document, operation);
+	const [first] = examplesOf(document, operation.body);
 	if (!first) return [];
-	return [
-		`## Example: ${text(first[1].summary) || first[0]}`,
-		`\`\`\`json\n${JSON.stringify(first[1].value, null, 2)}\n\`\`\``,
-	];
+	return [`## Example: ${first.summary}`, `\`\`\`json\n${JSON.stringify(first.value, null, 2)}\n\`\`\``];
 }
 
-function samplesSection(samples: Json | undefined): string[] {
-	return (Array.isArray(samples) ? samples : []).filter(isJsonObject).flatMap(({ label, lang, source }) => {
-		return [`## Sample: ${text(label)}`, `\`\`\`${text(lang).toLowerCase()}\n${text(source).trim()}\n\`\`\``];
-	});
+function samplesSection(samples: unknown): string[] {
+	return listOf(samples)
+		.filter(isObject)
+		.flatMap(({ label, lang, source }) => {
+			return [`## Sample: ${text(label)}`, `\`\`\`${text(lang).toLowerCase()}\n${text(source).trim()}\n\`\`\``];
+		});
 }
 
-function text(value: Json | undefined): string {
+function text(value: unknown): string {
 	return typeof value === "string" ? value : "";
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { JsonObject } from "../../src/json.ts";
+import type { JsonObject } from "@forter-orders/spec";
 import type { Context } from "../../src/page.ts";
 import { readerCopy } from "../../src/reader-copy.ts";
 
