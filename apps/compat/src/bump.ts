@@ -22,10 +22,10 @@ export function isLess(a: Bump, b: Bump): boolean {
 	return order.indexOf(a) < order.indexOf(b);
 }
 
-/** How far apart two versions are; none when the second is not higher. */
+/** How far apart two versions are; none when the second is not higher, or one of them is no version of three numbers. */
 export function bumpBetween(before: string, after: string): Bump {
-	const [a, b] = [before, after].map((version) => version.split(/[-+]/)[0]?.split(".").map(Number) ?? []);
-	const index = [0, 1, 2].find((place) => a?.[place] !== b?.[place]);
+	const [a, b] = [before, after].map((version) => /^\d+\.\d+\.\d+(?=$|[-+])/.exec(version)?.[0].split(".").map(Number));
+	const index = a && b && [0, 1, 2].find((place) => a[place] !== b[place]);
 	if (index === undefined || Number(b?.[index]) < Number(a?.[index])) return "none";
 	return (["major", "minor", "patch"] as const)[index] ?? "none";
 }

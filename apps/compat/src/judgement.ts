@@ -1,11 +1,15 @@
+import type { Direction } from "@forter-orders/spec";
 import type { Change, Sight } from "./compare/change.ts";
-import { type Direction, rowOf, type Verdict, verdictOf } from "./table.ts";
+import { rowOf, type Verdict, verdictOf } from "./table.ts";
 
-const order: readonly Verdict[] = ["D", "N", "P", "B"];
+/** How grave a verdict is. */
+export function gravity(verdict: Verdict): number {
+	return "DNPB".indexOf(verdict);
+}
 
 /** The graver of several verdicts. */
 export function gravest(verdicts: readonly Verdict[]): Verdict {
-	return verdicts.reduce((worst, verdict) => (order.indexOf(verdict) > order.indexOf(worst) ? verdict : worst), "D");
+	return verdicts.reduce((worst, verdict) => (gravity(verdict) > gravity(worst) ? verdict : worst), "D");
 }
 
 /** What a change means for the contract. */

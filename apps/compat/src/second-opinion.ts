@@ -1,9 +1,8 @@
-import { canonicalSchema } from "./canonical/schema.ts";
+import { escapeToken, isObject, parentPointer, readPointer, tokensOf } from "@forter-orders/spec";
 import { isSame } from "./canonical/shape.ts";
-import { pointerOf, type Source } from "./canonical/source.ts";
 import type { Change } from "./compare/change.ts";
+import type { Source } from "./compare/pair.ts";
 import { disagreements, type EngineBreak } from "./engine.ts";
-import { isRecord, recordOf, stepsOf, valueAt } from "./json.ts";
 import { verdictOn } from "./judgement.ts";
 
 /** What became of the breaks that Redocly's diff finds. */
@@ -52,41 +51,35 @@ function classOf(found: EngineBreak, changes: readonly Change[], base: Source, n
 }
 
 // The component that stands at a place by reference.
-function target({ document }: Source, pointer: string | undefined): string | undefined {
-	const { $ref } = recordOf(pointer === undefined ? undefined : valueAt(document, pointer));
-	return typeof $ref === "string" ? pointerOf($ref) : undefined;
+function target({ spec }: Source, pointer: string | undefined): string | undefined {
+	return pointer === undefined ? undefined : spec.references.follow(pointer).pointer;
 }
 
 // At the same place, at a part of it, or at another keyword of the same schema.
 function isNear(a: string | undefined, b: string | undefined): boolean {
 	if (a === undefined || b === undefined) return false;
-	const [parentA, parentB] = [parentOf(a), parentOf(b)];
-	if (a === b || parentA === parentB || parentA === b || a === parentB) return stepsOf(a).length > 1 || a === b;
-	const isDeep = stepsOf(a).length > 1 && stepsOf(b).length > 1;
+	const [parentA, parentB] = [parentPointer(a), parentPointer(b)];
+	if (a === b || parentA === parentB || parentA === b || a === parentB) return tokensOf(a).length > 1 || a === b;
+	const isDeep = tokensOf(a).length > 1 && tokensOf(b).length > 1;
 	return isDeep && (a.startsWith(`${b}/`) || b.startsWith(`${a}/`));
-}
-
-function parentOf(pointer: string): string {
-	return pointer.slice(0, pointer.lastIndexOf("/"));
 }
 
 // A schema on the way to the place accepts the same values in both documents.
 function hasSameMeaning(path: string, base: Source, next: Source): boolean {
-	const steps = stepsOf(path).filter((step) => step !== "$ref");
+	const steps = tokensOf(path).filter((step) => step !== "$ref");
 	const root = steps.findIndex((step, index) => step === "schema" && index > 2);
 	if (root < 0) return false;
 	for (let length = steps.length; length > root; length--) {
 		const [old, young] = [base, next].map((source) => schemaOn(source, steps.slice(0, length)));
-		if (old && young && isSame(old, young)) return true;
+		if (old === undefined || young === undefined) continue;
+		if ((["request", "response"] as const).every((way) => isSame(base[way].at(old), next[way].at(young)))) return true;
 	}
 	return false;
 }
 
-function schemaOn(source: Source, steps: readonly string[]): Record<string, unknown> | undefined {
-	let node: unknown = source.document;
-	for (const step of steps) {
-		while (isRecord(node) && typeof node.$ref === "string") node = valueAt(source.document, pointerOf(node.$ref));
-		node = Array.isArray(node) ? node[Number(step)] : recordOf(node)[step];
-	}
-	return isRecord(node) ? canonicalSchema(source, node, "#") : undefined;
+// The pointer of the schema at the end of a way on which references are followed.
+function schemaOn({ spec }: Source, steps: readonly string[]): string | undefined {
+	let pointer = "";
+	for (const step of steps) pointer = `${spec.references.follow(pointer).pointer}/${escapeToken(step)}`;
+	return isObject(readPointer(spec.document, pointer)) ? pointer : undefined;
 }

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
+import type { Direction } from "@forter-orders/spec";
 
 /** B breaks, P may break, N is compatible, D is documentation. */
 export type Verdict = "B" | "P" | "N" | "D";
 
-/** Whether a change is seen by those who send or by those who read. */
-export type Direction = "request" | "response";
-
 /** One row of TABLE.md; a direction without a verdict is one that the row is not about. */
 export type Row = {
 	id: string;
+	/** What the row is about, in a few words that stand in messages. */
+	name: string;
 	change: string;
 	request: Verdict | undefined;
 	response: Verdict | undefined;
@@ -29,6 +29,17 @@ export function rowOf(id: string): Row {
 	return row;
 }
 
+/** The name of a row with its id, for messages. */
+export function rowTitle(id: string): string {
+	return `${rowOf(id).name} (${id})`;
+}
+
+/** The row that a text names, by its id or by its name with the id. */
+export function rowNamed(text: string): Row | undefined {
+	const row = table.get(/\((\S+)\)$/.exec(text)?.[1] ?? text);
+	return row && [row.id, rowTitle(row.id)].includes(text) ? row : undefined;
+}
+
 /** What a row means for the contract in a direction. */
 export function verdictOf(id: string, direction: Direction): Verdict {
 	const verdict = rowOf(id)[direction];
@@ -47,12 +58,13 @@ function readRows(): Row[] {
 }
 
 function readRow(line: string): Row {
-	const [, id = "", change = "", request, response, types = "", client, mock, witness] = line
+	const [, id = "", name = "", change = "", request, response, types = "", client, mock, witness] = line
 		.split("|")
 		.map((cell) => cell.trim());
 	const [forRequest, forResponse = forRequest] = types.split("/");
 	return {
 		id,
+		name,
 		change,
 		request: readVerdict(request, line),
 		response: readVerdict(response, line),

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { UsageError } from "@forter-orders/command-line";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 import { parse, stringify } from "yaml";
-import { isRecord, type Json } from "../json.ts";
 import { shortName } from "../packages/list.ts";
 import type { Surface } from "../packages/surface.ts";
-import { Refusal } from "../refusal.ts";
 
 /** What the last release was, as far as users can hold on to it. */
-export type Baseline = { bundle: Json; scenarios: Json; surfaces: Surface[] };
+type Baseline = { bundle: JsonObject; scenarios: JsonObject; surfaces: Surface[] };
 
 /** Where the parts of the baseline stand. */
 export function baselineFiles(folder: string): {
@@ -26,7 +26,7 @@ export function baselineFiles(folder: string): {
 }
 
 /** Reads what is known of the last release beside its bundle. */
-export async function readBaseline(folder: string): Promise<{ scenarios: Json; surfaces: Surface[] }> {
+export async function readBaseline(folder: string): Promise<{ scenarios: JsonObject; surfaces: Surface[] }> {
 	const files = baselineFiles(folder);
 	const scenarios: unknown = existsSync(files.scenarios) ? parse(await readFile(files.scenarios, "utf8")) : {};
 	const names = existsSync(files.packages)
@@ -34,13 +34,13 @@ export async function readBaseline(folder: string): Promise<{ scenarios: Json; s
 		: [];
 	const surfaces = names.sort().map(async (name) => {
 		const surface: Surface = parse(await readFile(join(files.packages, name), "utf8"));
-		if (!isRecord(surface) || !isRecord(surface.entries) || !isRecord(surface.declarations))
-			throw new Refusal(
+		if (!isObject(surface) || !isObject(surface.entries) || !isObject(surface.declarations))
+			throw new UsageError(
 				`${join(files.packages, name)} is no baseline of a package; write it with \`node apps/compat/src/baseline.ts\`.`,
 			);
 		return surface;
 	});
-	return { scenarios: isRecord(scenarios) ? scenarios : {}, surfaces: await Promise.all(surfaces) };
+	return { scenarios: isObject(scenarios) ? scenarios : {}, surfaces: await Promise.all(surfaces) };
 }
 
 /** Writes the baseline anew; the waivers stay. */
@@ -67,7 +67,7 @@ function toYaml(value: unknown): string {
 }
 
 const waiversHead = `# Changes that may break and that we decided do not, each until a day. apps/compat/README.md says how.
-# - row: P4
+# - row: parameter-removed (P4)
 #   pointer: "#/components/parameters/ClientName"
 #   reason: Nobody reads the header, as the vendor confirmed.
 #   expires: "2027-01-31"

@@ -1,78 +1,29 @@
-/** Keywords by the type of value that they constrain; on a value of another type they say nothing. */
-export const byType: Readonly<Record<string, readonly string[]>> = {
-	string: ["minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType", "contentSchema"],
-	number: ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
-	object: [
-		"properties",
-		"required",
-		"additionalProperties",
-		"patternProperties",
-		"propertyNames",
-		"minProperties",
-		"maxProperties",
-		"dependentRequired",
-		"dependentSchemas",
-		"unevaluatedProperties",
-	],
-	array: [
-		"items",
-		"prefixItems",
-		"contains",
-		"minContains",
-		"maxContains",
-		"minItems",
-		"maxItems",
-		"uniqueItems",
-		"unevaluatedItems",
-	],
-};
+import { type JsonType, keywordOf } from "@forter-orders/spec";
+import type { Schema } from "./schema.ts";
 
-/** Keywords that say nothing on what is valid. */
-export const annotations: ReadonlySet<string> = new Set([
-	"title",
-	"description",
-	"examples",
-	"example",
-	"default",
-	"deprecated",
-	"readOnly",
-	"writeOnly",
-	"externalDocs",
-	"xml",
-	"discriminator",
-	"$comment",
-	"$schema",
-	"$id",
-	"$anchor",
-]);
+// Known to JSON Schema, and refuse nothing.
+const silent = new Set(["readOnly", "writeOnly", "discriminator", "contentSchema"]);
 
 /** True for a keyword that says nothing on what is valid. */
 export function isAnnotation(key: string): boolean {
-	return annotations.has(key) || key.startsWith("x-");
+	return silent.has(key) || keywordOf(key) === undefined;
 }
 
-/** Keywords whose value is a schema. */
-export const schemaKeywords: readonly string[] = [
-	"additionalProperties",
-	"unevaluatedProperties",
-	"unevaluatedItems",
-	"propertyNames",
-	"items",
-	"contains",
-	"contentSchema",
-	"if",
-	"then",
-	"else",
-	"not",
-];
+/** The keywords of a schema that say what is valid. */
+export function constraintsOf(schema: Schema): string[] {
+	return Object.keys(schema).filter((key) => !isAnnotation(key));
+}
 
-/** Keywords whose value is a list of schemas. */
-export const listKeywords: readonly string[] = ["allOf", "anyOf", "oneOf", "prefixItems"];
+/** True when a keyword says nothing on values of any of these types. */
+export function isIdle(key: string, types: readonly string[]): boolean {
+	const { about, applies } = keywordOf(key) ?? {};
+	const type = about ?? (applies && holders[applies]);
+	return type !== undefined && !types.map(groupOf).includes(type);
+}
 
-/** Keywords whose value maps names to schemas. */
-export const mapKeywords: readonly string[] = ["properties", "patternProperties", "dependentSchemas"];
+const holders: Readonly<Record<string, string>> = { member: "object", name: "object", entry: "array" };
 
-/** The types of JSON Schema that a keyword's group covers. */
-export function groupOf(type: string): string {
+/** The type that keywords are about, which is the same for integers and other numbers. */
+export function groupOf(type: string): JsonType | string {
 	return type === "integer" ? "number" : type;
 }

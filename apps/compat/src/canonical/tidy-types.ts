@@ -1,50 +1,29 @@
-import { isRecord, stable } from "../json.ts";
-import { byType, groupOf } from "./keywords.ts";
-import type { Schema } from "./source.ts";
+import { jsonTypeOf, jsonTypes, sameJson } from "@forter-orders/spec";
+import { stable } from "../json.ts";
+import { isIdle } from "./keywords.ts";
+import type { Schema } from "./schema.ts";
 
-const allTypes = ["array", "boolean", "null", "number", "object", "string"];
+const allTypes = tidyTypeList(jsonTypes);
 
-/** Brings `type`, `enum`, `const` and `nullable` to one form: a sorted list of types, or a sorted list of values. */
-export function tidyTypes(schema: Schema, hasNullable: boolean): void {
-	if (hasNullable) readNullable(schema);
+/** Brings `type`, `enum` and `const` to one form: a sorted list of types, or a sorted list of values. */
+export function tidyTypes(schema: Schema): void {
 	if (schema.type !== undefined) schema.type = tidyTypeList([schema.type].flat().map(String));
 	readConst(schema);
 	if (Array.isArray(schema.enum)) tidyEnum(schema, schema.enum);
-	else if (schema.type !== undefined && stable(schema.type) === stable(allTypes)) delete schema.type;
-	dropIdleKeywords(schema);
-}
-
-/** The type of a value, where an integer is one. */
-export function typeOf(value: unknown): string {
-	if (value === null) return "null";
-	if (Array.isArray(value)) return "array";
-	if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number";
-	return typeof value;
-}
-
-/** True when a list of types covers a value. */
-export function covers(types: readonly string[], value: unknown): boolean {
-	const type = typeOf(value);
-	return types.includes(type) || (type === "integer" && types.includes("number"));
+	else if (schema.type !== undefined && sameJson(schema.type, allTypes)) delete schema.type;
+	dropIdleKeywords(schema, typesOf(schema));
 }
 
 /** The types that a canonical schema lists, or `undefined` when it lists none. */
 export function typesOf(schema: Schema): string[] | undefined {
 	if (Array.isArray(schema.type)) return schema.type.map(String);
-	if (Array.isArray(schema.enum)) return tidyTypeList(schema.enum.map(typeOf));
+	if (Array.isArray(schema.enum)) return tidyTypeList(schema.enum.map(jsonTypeOf));
 	return undefined;
 }
 
 function tidyTypeList(types: readonly string[]): string[] {
 	const unique = [...new Set(types)];
 	return unique.filter((type) => type !== "integer" || !unique.includes("number")).sort();
-}
-
-function readNullable(schema: Schema): void {
-	if (schema.nullable === true && schema.type !== undefined) {
-		schema.type = [schema.type, "null"].flat();
-	}
-	delete schema.nullable;
 }
 
 function readConst(schema: Schema): void {
@@ -57,7 +36,7 @@ function readConst(schema: Schema): void {
 function tidyEnum(schema: Schema, values: unknown[]): void {
 	const types = Array.isArray(schema.type) ? schema.type.map(String) : undefined;
 	const byText = new Map(values.map((value) => [stable(value), value]));
-	const kept = [...byText].filter(([, value]) => types === undefined || covers(types, value));
+	const kept = [...byText].filter(([, value]) => types === undefined || isAmong(jsonTypeOf(value), types));
 	schema.enum = kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 	delete schema.type;
 	if (stable(schema.enum) !== "[false,true]") return;
@@ -65,12 +44,13 @@ function tidyEnum(schema: Schema, values: unknown[]): void {
 	schema.type = ["boolean"];
 }
 
-// A keyword for texts says nothing on a number.
-function dropIdleKeywords(schema: Schema): void {
-	const types = typesOf(schema)?.map(groupOf);
+/** Whether a type is among some, or within one of them. */
+export function isAmong(type: string, types: readonly string[]): boolean {
+	return types.includes(type) || (type === "integer" && types.includes("number"));
+}
+
+/** Takes away what a schema says only of values of other types: a keyword for texts says nothing on a number. */
+export function dropIdleKeywords(schema: Schema, types: readonly string[] | undefined): void {
 	if (types === undefined) return;
-	for (const [type, keywords] of Object.entries(byType)) {
-		if (!types.includes(type)) for (const key of keywords) delete schema[key];
-	}
-	if (!isRecord(schema.properties) && schema.properties !== undefined) delete schema.properties;
+	for (const key of Object.keys(schema)) if (isIdle(key, types)) delete schema[key];
 }

@@ -1,35 +1,28 @@
-import { canonicalSchema } from "../canonical/schema.ts";
-import { placeOf, type Source } from "../canonical/source.ts";
-import { type Json, stable } from "../json.ts";
-import { type Pair, quote } from "./change.ts";
-import { type At, compareKeys, nodeAt, nodesOf, report } from "./nodes.ts";
-import { compareSchemas } from "./schema/schemas.ts";
+import { type Media, type Operation, parseMediaType, pickMediaType, sameJson } from "@forter-orders/spec";
+import { quote } from "./change.ts";
+import { compareKeys, compareNames, membersOfBoth, type Nodes, nodeAt, nodesAt, report, type WayAt } from "./nodes.ts";
+import type { Pair } from "./pair.ts";
+import { compareSchemasAt } from "./schema/schemas.ts";
 
 /** Compares what an operation takes. */
-export function compareRequestBody(pair: Pair, where: string, base: Json, next: Json): void {
+export function compareRequestBody(pair: Pair, where: string, base: Operation, next: Operation): void {
 	const at = { direction: "request", where: `${where}, request` } as const;
-	const [old, young] = [nodeAt(pair.base, base, "requestBody"), nodeAt(pair.next, next, "requestBody")];
-	if (old === undefined && young === undefined) return;
-	if (old === undefined)
-		return void report(
-			pair,
-			at,
-			young?.required === true ? "M1.required" : "M1.optional",
-			"a body is taken",
-			base,
-			young,
-		);
-	if (young === undefined) return void report(pair, at, "M3", "no body is taken any more", old, next);
-	compareKeys(pair, at, old, young, { description: "L7", required: undefined, content: undefined });
-	const [was, is] = [old.required === true, young.required === true];
+	if (base.body === undefined && next.body === undefined) return;
+	const old = base.body && nodeAt(pair.base.spec, base.body.pointer);
+	const young = next.body && nodeAt(pair.next.spec, next.body.pointer);
+	const [was, is] = [old, young].map((body) => body?.node.required === true);
+	if (!old || !base.body)
+		return void report(pair, at, is ? "M1.required" : "M1.optional", "a body is taken", base, young);
+	if (!young || !next.body) return void report(pair, at, "M3", "no body is taken any more", old, next);
+	compareKeys(pair, at, [old, young], { description: "L7" }, ["required", "content"]);
 	if (was !== is)
 		report(pair, at, is ? "M2.required" : "M2.optional", "whether it is required changed", old, young, "required");
-	compareContent(pair, at, old, young);
+	compareContent(pair, at, base.body.media, next.body.media);
 }
 
 /** Compares the media types of a body. */
-export function compareContent(pair: Pair, at: At, base: Json, next: Json): void {
-	const [before, after] = [mediaTypes(pair.base, base), mediaTypes(pair.next, next)];
+export function compareContent(pair: Pair, at: WayAt, base: readonly Media[], next: readonly Media[]): void {
+	const [before, after] = [byType(base), byType(next)];
 	const won = new Map([...after].filter(([type]) => !before.has(type)));
 	for (const [type, old] of before) {
 		const young = after.get(type);
@@ -37,58 +30,57 @@ export function compareContent(pair: Pair, at: At, base: Json, next: Json): void
 			compareMedia(pair, { ...at, where: before.size > 1 ? `${at.where} (${type})` : at.where }, old, young);
 			continue;
 		}
-		const [range, media] = [...won].find(([other]) => isRange(other, type) || isRange(type, other)) ?? [];
-		if (range !== undefined && media) {
-			won.delete(range);
-			const row = isRange(range, type) ? "M6.widened" : "M6.narrowed";
-			report(pair, at, row, `${type} became ${range}`, old, media);
+		const [other, media] = [...won].find(([candidate]) => takes(candidate, type) || takes(type, candidate)) ?? [];
+		const node = nodeAt(pair.base.spec, old.pointer);
+		if (other !== undefined && media) {
+			won.delete(other);
+			const row = takes(other, type) ? "M6.widened" : "M6.narrowed";
+			report(pair, at, row, `${type} became ${other}`, node, nodeAt(pair.next.spec, media.pointer));
 			compareMedia(pair, at, old, media);
-		} else report(pair, at, "M5", `${type} is gone`, old, undefined);
+		} else report(pair, at, "M5", `${type} is gone`, node, undefined);
 	}
-	for (const [type, young] of won) report(pair, at, "M4", `${type} is added`, undefined, young);
+	for (const [type, young] of won)
+		report(pair, at, "M4", `${type} is added`, undefined, nodeAt(pair.next.spec, young.pointer));
 }
 
-function mediaTypes(source: Source, node: Json): Map<string, Json> {
-	const types = [...nodesOf(source, node, "content")];
-	return new Map(types.map(([type, media]) => [type.toLowerCase().replaceAll(" ", ""), media]));
+// What a text is encoded in is another question.
+function byType(content: readonly Media[]): Map<string, Media> {
+	return new Map(
+		content.map((media) => {
+			const { name, parameters } = parseMediaType(media.mediaType) ?? { name: media.mediaType, parameters: {} };
+			const others = Object.entries(parameters).filter(([key]) => key !== "charset");
+			return [[name, ...others.map(([key, value]) => `${key}=${value}`).sort()].join("; "), media];
+		}),
+	);
 }
 
-function isRange(range: string, type: string): boolean {
-	const [main] = type.split("/");
-	return range !== type && (range === "*/*" || range === `${main}/*`);
+function takes(range: string, type: string): boolean {
+	const given = parseMediaType(type);
+	return range.includes("*") && given !== undefined && pickMediaType([{ mediaType: range }], given) !== undefined;
 }
 
-function compareMedia(pair: Pair, at: At, base: Json, next: Json): void {
-	compareKeys(pair, at, base, next, {
-		schema: undefined,
-		example: "L3",
-		examples: undefined,
-		encoding: "M8",
-	});
-	compareExamples(pair, at, base, next);
-	if (base.schema === undefined && next.schema === undefined) return;
-	if (base.schema === undefined)
-		return void report(pair, at, "M7.added", "the body has to fit a schema", base, next, "schema");
-	if (next.schema === undefined)
-		return void report(pair, at, "M7.removed", "the body may be anything", base, next, "schema");
-	compareSchemas({
-		pair,
-		direction: at.direction,
-		part: at.where,
-		path: "",
-		base: canonicalSchema(pair.base, base.schema, placeOf(pair.base, base, "schema")),
-		next: canonicalSchema(pair.next, next.schema, placeOf(pair.next, next, "schema")),
-	});
+function compareMedia(pair: Pair, at: WayAt, base: Media, next: Media): void {
+	const nodes = nodesAt(pair, base.pointer, next.pointer);
+	const rows = { example: "L3", encoding: "M8", prefixEncoding: "M8", itemEncoding: "M8" };
+	compareKeys(pair, at, nodes, rows, ["schema", "itemSchema", "examples"]);
+	compareExamples(pair, at, nodes);
+	for (const [key, path] of [["schema", ""] as const, ["itemSchema", "/*"] as const]) {
+		const [before, after] = [base[key], next[key]];
+		const what = key === "schema" ? "the body" : "each item of the body";
+		if (before !== undefined && after !== undefined)
+			compareSchemasAt({ pair, ...at, part: at.where, path }, before, after);
+		else if (after !== undefined) report(pair, at, "M7.added", `${what} has to fit a schema`, ...nodes, key);
+		else if (before !== undefined) report(pair, at, "M7.removed", `${what} may be anything`, ...nodes, key);
+	}
 }
 
 // Users of the mock ask for an example by its name.
-function compareExamples(pair: Pair, at: At, base: Json, next: Json): void {
-	const [before, after] = [nodesOf(pair.base, base, "examples"), nodesOf(pair.next, next, "examples")];
-	for (const [name, old] of before) {
-		const young = after.get(name);
-		if (young === undefined) report(pair, at, "L4", `the example ${quote(name)} is gone`, old, undefined);
-		else if (stable(old) !== stable(young)) report(pair, at, "L3", `the example ${quote(name)} is changed`, old, young);
-	}
-	for (const [name, young] of after)
-		if (!before.has(name)) report(pair, at, "L3", `the example ${quote(name)} is added`, undefined, young);
+function compareExamples(pair: Pair, at: WayAt, nodes: Nodes): void {
+	const kept = compareNames(
+		membersOfBoth(pair, nodes, "examples"),
+		(name, node) => report(pair, at, "L4", `the example ${quote(name)} is gone`, node),
+		(name, node) => report(pair, at, "L3", `the example ${quote(name)} is added`, undefined, node),
+	);
+	for (const [name, old, young] of kept)
+		if (!sameJson(old.node, young.node)) report(pair, at, "L3", `the example ${quote(name)} is changed`, old, young);
 }

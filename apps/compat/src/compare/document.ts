@@ -1,49 +1,43 @@
-import { mark, type Source } from "../canonical/source.ts";
-import type { Json } from "../json.ts";
-import { type Change, createPair, type Pair } from "./change.ts";
+import { sameJson } from "@forter-orders/spec";
+import { compareCallbacks } from "./callbacks.ts";
+import type { Change } from "./change.ts";
 import { compareComponents } from "./components.ts";
-import { compareKeys, nodeAt, report } from "./nodes.ts";
-import { compareCallbacks, comparePaths } from "./paths.ts";
+import { type At, compareKeys, nodesAt, report } from "./nodes.ts";
+import { createPair, type Pair, type Source } from "./pair.ts";
+import { comparePaths } from "./paths.ts";
+import { compareWaiting } from "./schema/schemas.ts";
 import { compareServers } from "./servers.ts";
 
-const whole = { direction: "both", where: "the document" } as const;
+const whole: At = { direction: "both", where: "the document" };
+const rows = { openapi: "L2", jsonSchemaDialect: "L2", $self: "L7", tags: "O7", externalDocs: "O7" };
 
 /** Every change between two documents, each judged by a row of the table. */
-export function compareDocuments(base: Source, next: Source): Change[] {
-	const pair = createPair(base, next);
-	const [old, young] = [mark(base, { ...base.document }, "#"), mark(next, { ...next.document }, "#")];
-	compareKeys(pair, whole, old, young, {
-		openapi: "L2",
-		jsonSchemaDialect: "L2",
-		tags: "O7",
-		externalDocs: "O7",
-		info: undefined,
-		servers: undefined,
-		security: undefined,
-		paths: undefined,
-		webhooks: undefined,
-		components: undefined,
-	});
-	compareInfo(pair, old, young);
-	compareServers(pair, { direction: "request", where: "the document" }, old, young);
-	comparePaths(pair, old, young);
-	compareCallbacks(pair, "webhooks", "webhook", old, young);
-	compareComponents(pair, old, young);
+export function compareDocuments(base: Source, next: Source, pair: Pair = createPair(base, next)): Change[] {
+	if (sameJson(base.spec.given, next.spec.given)) return [];
+	const nodes = nodesAt(pair, "");
+	compareKeys(pair, whole, nodes, rows, ["info", "servers", "security", "paths", "webhooks", "components"]);
+	compareInfo(pair);
+	compareServers(pair, { direction: "request", where: "the document" }, nodes);
+	comparePaths(pair);
+	const byName = ({ spec }: Source) => Map.groupBy(spec.webhooks, ({ path }) => path);
+	compareCallbacks(pair, "webhook", nodes, [byName(base), byName(next)]);
+	compareWaiting(pair);
+	compareComponents(pair);
 	return pair.changes;
 }
 
-function compareInfo(pair: Pair, base: Json, next: Json): void {
-	const [old, young] = [nodeAt(pair.base, base, "info") ?? {}, nodeAt(pair.next, next, "info") ?? {}];
+function compareInfo(pair: Pair): void {
+	const nodes = nodesAt(pair, "/info");
 	const texts = ["title", "summary", "description", "termsOfService", "contact", "license"];
-	const rows = Object.fromEntries(texts.map((key) => [key, "L7"]));
-	compareKeys(pair, whole, old, young, { ...rows, version: undefined });
-	const [before, after] = [String(old.version), String(young.version)];
+	compareKeys(pair, whole, nodes, Object.fromEntries(texts.map((key) => [key, "L7"])), ["version"]);
+	const [before = "", after = ""] = nodes.map(({ node }) => String(node.version));
 	if (isLower(after, before))
-		report(pair, whole, "L1", `the version went from ${before} back to ${after}`, old, young, "version");
+		report(pair, whole, "L1", `the version went from ${before} back to ${after}`, ...nodes, "version");
 }
 
+// Of versions that are no numbers, such as `v2` or a date, nobody knows.
 function isLower(a: string, b: string): boolean {
-	const [left, right] = [a, b].map((version) => version.split(/[-+]/)[0]?.split(".").map(Number) ?? []);
-	const index = [0, 1, 2].find((place) => left?.[place] !== right?.[place]);
-	return index !== undefined && Number(left?.[index]) < Number(right?.[index]);
+	const [left, right] = [a, b].map((version) => /^\d+(\.\d+)*(?=$|[-+])/.exec(version)?.[0].split(".").map(Number));
+	const index = left && right && [0, 1, 2].find((place) => left[place] !== right[place]);
+	return index !== undefined && Number(left?.[index] ?? 0) < Number(right?.[index] ?? 0);
 }

@@ -1,21 +1,26 @@
-import { placeOf } from "../canonical/source.ts";
-import type { Json } from "../json.ts";
-import type { Pair, Sight } from "./change.ts";
+import type { At, Nodes } from "./nodes.ts";
+import type { Pair } from "./pair.ts";
 
 /** How long before its sunset a part is declared deprecated, in days. */
-export const noticeDays = 180;
+const noticeDays = 180;
 
 /** Compares whether a part is deprecated, and when it goes (`x-sunset`, a date). */
-export function compareLifecycle(pair: Pair, at: { direction: Sight; where: string }, base: Json, next: Json): void {
-	const [was, is] = [base.deprecated === true, next.deprecated === true];
-	const [before, after] = [base["x-sunset"], next["x-sunset"]];
+export function compareLifecycle(pair: Pair, at: At, [base, next]: Nodes): void {
+	const [was, is] = [base.node.deprecated === true, next.node.deprecated === true];
+	const [before, after] = [base.node["x-sunset"], next.node["x-sunset"]];
 	if (was === is && before === after) return;
-	const row = rowOf(was, is, before, after);
 	const what = is
 		? `deprecated, ${after === undefined ? "without a sunset" : `until ${after}`}`
 		: "no longer deprecated";
-	const places = { base: placeOf(pair.base, base), next: placeOf(pair.next, next, is ? "deprecated" : undefined) };
-	pair.report({ row, ...at, what, ...places, before: before ?? was, after: after ?? is });
+	const places = { base: base.pointer, next: next.pointer };
+	pair.report({
+		row: rowOf(was, is, before, after),
+		...at,
+		what,
+		...places,
+		before: before ?? was,
+		after: after ?? is,
+	});
 }
 
 function rowOf(was: boolean, is: boolean, before: unknown, after: unknown): string {

@@ -1,121 +1,110 @@
-import { canonicalSchema } from "../canonical/schema.ts";
-import { mark, placeOf, type Source } from "../canonical/source.ts";
-import { isRecord, type Json, recordOf } from "../json.ts";
+import type { Parameter } from "@forter-orders/spec";
 import { compareContent } from "./bodies.ts";
-import { type Pair, quote } from "./change.ts";
+import { quote } from "./change.ts";
 import { compareLifecycle } from "./lifecycle.ts";
-import { compareKeys, report } from "./nodes.ts";
-import { compareSchemas } from "./schema/schemas.ts";
-
-/** Parameters of a path item and of an operation in one list; the operation's stand for the path's of the same name. */
-export function parametersOf(lists: Json[][]): Json[] {
-	return [...new Map(lists.flat().map((parameter) => [idOf(parameter), parameter])).values()];
-}
-
-function idOf({ in: place, name }: Json): string {
-	return `${place} ${place === "header" ? String(name).toLowerCase() : name}`;
-}
+import { type At, compareKeys, type Nodes, nodeAt, nodesAt, report, type WayAt } from "./nodes.ts";
+import type { Pair } from "./pair.ts";
+import { isSpeltAlike } from "./schema/members.ts";
+import { compareSchemasAt } from "./schema/schemas.ts";
 
 /** Compares the parameters of an operation. */
-export function compareParameters(pair: Pair, where: string, base: Json, next: Json): void {
+export function compareParameters(pair: Pair, where: string, base: Parameters, next: Parameters): void {
 	const [before, after] = [byId(base), byId(next)];
-	const lost = [...before].filter(([id]) => !after.has(id));
 	const won = new Map([...after].filter(([id]) => !before.has(id)));
-	for (const [, old] of lost) removed(pair, where, old, won);
+	for (const [id, old] of before) if (!after.has(id)) removed(pair, where, old, won);
 	for (const [, young] of won) {
-		const row = young.required === true ? "P1" : "P2";
-		report(pair, at(where, young), row, `the parameter is ${young.required ? "demanded" : "added"}`, undefined, young);
+		const [row, what] = young.required ? ["P1", "demanded"] : ["P2", "added"];
+		report(pair, at(where, young), row, `the parameter is ${what}`, undefined, nodeAt(pair.next.spec, young.pointer));
 	}
 	for (const [id, old] of before) {
 		const young = after.get(id);
-		if (young) compareParameter(pair, where, old, young);
+		if (young) compareParameter(pair, at(where, old), old, young);
 	}
 }
 
-function byId({ parameters }: Json): Map<string, Json> {
-	const list = Array.isArray(parameters) ? parameters.filter(isRecord) : [];
-	return new Map(list.map((parameter) => [idOf(parameter), parameter]));
-}
+type Parameters = readonly Parameter[];
 
-function removed(pair: Pair, where: string, old: Json, won: Map<string, Json>): void {
-	const [id, young] = [...won].find(([, other]) => isMoved(old, other)) ?? [];
-	if (id === undefined || young === undefined) {
-		// A path parameter that lost its name but not its place is told with the path.
-		if (old.in !== "path") report(pair, at(where, old), "P4", "the parameter is gone", old, undefined);
-		return;
-	}
-	won.delete(id);
-	if (old.in === "path" && young.in === "path")
-		return void compareParameter(pair, where, old, { ...young, name: old.name });
-	const what = `the parameter became ${quote(young.name)} (${young.in})`;
-	report(pair, at(where, old), "P5", what, old, young, old.in === young.in ? "name" : "in");
-}
-
-function isMoved(old: Json, young: Json): boolean {
-	if (old.in === "path" && young.in === "path") return true;
-	const plain = (name: unknown) =>
-		String(name)
-			.replaceAll(/[_\-\s]/g, "")
-			.toLowerCase();
-	return (
-		plain(old.name) === plain(young.name) ||
-		(old.in === young.in && old.description === young.description && old.description !== undefined)
+function byId(parameters: Parameters): Map<string, Parameter> {
+	return new Map(
+		parameters.map((parameter) => {
+			const { in: place, name } = parameter;
+			return [`${place} ${place === "header" ? name.toLowerCase() : name}`, parameter];
+		}),
 	);
 }
 
-function compareParameter(pair: Pair, where: string, base: Json, next: Json): void {
-	const place = at(where, base);
-	const [old, young] = [completed(pair.base, base), completed(pair.next, next)];
-	compareKeys(pair, place, old, young, {
-		description: "L7",
-		example: "L3",
-		examples: "L3",
-		"x-confidence": "L7",
-		style: "P6",
-		explode: "P6",
-		allowReserved: "P6",
-		...Object.fromEntries(ownRules.map((key) => [key, undefined])),
-	});
-	if (old.required !== young.required)
-		report(
-			pair,
-			place,
-			young.required ? "P3.required" : "P3.optional",
-			"whether it is required changed",
-			old,
-			young,
-			"required",
-		);
-	if (old.allowEmptyValue !== young.allowEmptyValue) {
-		const row = young.allowEmptyValue ? "P10.allowed" : "P10.refused";
-		report(pair, place, row, "whether it may be empty changed", old, young, "allowEmptyValue");
+function removed(pair: Pair, where: string, old: Parameter, won: Map<string, Parameter>): void {
+	const place = at(where, old);
+	const found = [...won].find(([, other]) => isMoved(old, other, nodesAt(pair, old.pointer, other.pointer)));
+	if (found === undefined) {
+		// A path parameter that lost its name but not its place is told with the path.
+		if (old.in !== "path") report(pair, place, "P4", "the parameter is gone", nodeAt(pair.base.spec, old.pointer));
+		return;
 	}
-	compareLifecycle(pair, place, old, young);
-	compareValues(pair, where, old, young);
+	const [id, young] = found;
+	won.delete(id);
+	if (old.in === "path" && young.in === "path") return void compareParameter(pair, place, old, young);
+	const what = `the parameter became ${quote(young.name)} (${young.in})`;
+	report(pair, place, "P5", what, ...nodesAt(pair, old.pointer, young.pointer), old.in === young.in ? "name" : "in");
 }
 
-const ownRules = ["name", "in", "required", "allowEmptyValue", "deprecated", "x-sunset", "schema", "content"];
-
-function compareValues(pair: Pair, where: string, base: Json, next: Json): void {
-	const place = at(where, base);
-	if ((base.content === undefined) !== (next.content === undefined))
-		return void report(pair, place, "P6", "schema and content changed places", base, next);
-	if (base.content !== undefined) return void compareContent(pair, place, base, next);
-	const [old, young] = [
-		canonicalSchema(pair.base, base.schema, placeOf(pair.base, base, "schema")),
-		canonicalSchema(pair.next, next.schema, placeOf(pair.next, next, "schema")),
-	];
-	compareSchemas({ pair, direction: "request", part: place.where, path: "", base: old, next: young });
+function isMoved(old: Parameter, young: Parameter, [{ node: before }, { node: after }]: Nodes): boolean {
+	if (old.in === "path" && young.in === "path") return true;
+	return (
+		isSpeltAlike(old.name, young.name) ||
+		(old.in === young.in && before.description === after.description && before.description !== undefined)
+	);
 }
 
-function at(where: string, { name, in: place }: Json): { direction: "request"; where: string } {
+function compareParameter(pair: Pair, place: WayAt, base: Parameter, next: Parameter): void {
+	const nodes = nodesAt(pair, base.pointer, next.pointer);
+	compareWriting(pair, place, nodes, [base, next]);
+	const required = next.required ? "P3.required" : "P3.optional";
+	if (base.required !== next.required)
+		report(pair, place, required, "whether it is required changed", ...nodes, "required");
+	const empty = next.allowEmptyValue ? "P10.allowed" : "P10.refused";
+	if (base.allowEmptyValue !== next.allowEmptyValue)
+		report(pair, place, empty, "whether it may be empty changed", ...nodes, "allowEmptyValue");
+	compareValues(pair, place, base, next);
+}
+
+const rows = { description: "L7", example: "L3", examples: "L3", "x-confidence": "L7" };
+// Where they are absent they have a value all the same.
+const written = ["style", "explode", "allowReserved"] as const;
+const elsewhere = [
+	"name",
+	"in",
+	"required",
+	"allowEmptyValue",
+	"deprecated",
+	"x-sunset",
+	"schema",
+	"content",
+	...written,
+];
+
+/** Compares how a parameter or a header is written, and what is said of it. */
+export function compareWriting(
+	pair: Pair,
+	place: At,
+	nodes: Nodes,
+	[base, next]: readonly [Parameter, Parameter],
+): void {
+	compareKeys(pair, place, nodes, rows, elsewhere);
+	for (const key of written.filter((name) => base[name] !== next[name]))
+		report(pair, place, "P6", `${key} went from ${quote(base[key])} to ${quote(next[key])}`, ...nodes, key);
+	compareLifecycle(pair, place, nodes);
+}
+
+/** Compares what the value of a parameter or a header has to fit. */
+export function compareValues(pair: Pair, place: WayAt, base: Parameter, next: Parameter): void {
+	if (base.media && next.media) return void compareContent(pair, place, [base.media], [next.media]);
+	const { direction, where } = place;
+	if (base.media || next.media)
+		report(pair, place, "P6", "schema and content changed places", ...nodesAt(pair, base.pointer, next.pointer));
+	else compareSchemasAt({ pair, direction, part: where, path: "" }, base.schema, next.schema);
+}
+
+function at(where: string, { name, in: place }: Parameter): WayAt {
 	return { direction: "request", where: `${where}, ${place} parameter ${name}` };
-}
-
-// What is absent has the value that OpenAPI gives it.
-function completed(source: Source, parameter: Json): Json {
-	const style = parameter.style ?? (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
-	const whole = { required: false, allowEmptyValue: false, allowReserved: false, ...parameter, style };
-	const explode = recordOf(whole).explode ?? style === "form";
-	return mark(source, { ...whole, explode }, placeOf(source, parameter));
 }

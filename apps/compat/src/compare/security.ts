@@ -1,14 +1,16 @@
-import { isRecord, type Json, listOf, recordOf, stable } from "../json.ts";
-import type { Pair } from "./change.ts";
-import { type At, report } from "./nodes.ts";
+import type { Operation } from "@forter-orders/spec";
+import { stable } from "../json.ts";
+import { type At, type Node, nodeAt, report } from "./nodes.ts";
+import type { Pair, Source } from "./pair.ts";
 
 type Group = Map<string, string[]>;
 
-/** Compares which credentials a call needs; the alternatives of a node, where one of them is enough. */
-export function compareSecurity(pair: Pair, at: At, base: Json, next: Json): void {
+/** Compares which credentials a call needs: alternatives, of which one is enough. */
+export function compareSecurity(pair: Pair, at: At, base: Operation, next: Operation): void {
 	const [before, after] = [groupsOf(base), groupsOf(next)];
 	if (stable(before.map(text)) === stable(after.map(text))) return;
-	const say = (row: string, what: string) => report(pair, at, row, what, base, next, "security");
+	const holders = [holderOf(pair.base, base), holderOf(pair.next, next)] as const;
+	const say = (row: string, what: string) => report(pair, at, row, what, ...holders, "security");
 	if (before.some(isFree) && !after.some(isFree)) return void say("S1", "credentials are required");
 	const lost = before.filter((group) => !after.some((other) => text(other) === text(group)));
 	const won = after.filter((group) => !before.some((other) => text(other) === text(group)));
@@ -38,13 +40,14 @@ function compareGroup(say: (row: string, what: string) => void, group: Group, ne
 	}
 }
 
-function groupsOf({ security }: Json): Group[] {
-	const list = listOf(security).filter(isRecord);
-	const groups = list.length === 0 ? [{}] : list;
-	return groups.map(
-		(group) =>
-			new Map(Object.entries(recordOf(group)).map(([scheme, scopes]) => [scheme, listOf(scopes).map(String).sort()])),
-	);
+function groupsOf({ security }: Operation): Group[] {
+	const alternatives = security.length === 0 ? [[]] : security;
+	return alternatives.map((schemes) => new Map(schemes.map(({ name, scopes }) => [name, [...scopes].sort()])));
+}
+
+// What the document says for all operations holds for each.
+function holderOf({ spec }: Source, operation: Operation): Node {
+	return operation.node.security === undefined ? nodeAt(spec, "") : operation;
 }
 
 function isFree(group: Group): boolean {

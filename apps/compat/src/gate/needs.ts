@@ -1,35 +1,29 @@
 import { type Bump, bumpBetween, bumpFor, greatest, isLess } from "../bump.ts";
+import type { Finding } from "../finding.ts";
 import type { Reason } from "../packages/compare-surfaces.ts";
 import { type Published, shortName } from "../packages/list.ts";
 import type { Pending } from "../pending.ts";
-import { rowOf, type Verdict } from "../table.ts";
-import type { Finding } from "./finding.ts";
+import { rowOf, rowTitle, type Verdict } from "../table.ts";
 
 /** The bump that a package needs, and what it is about to get. */
 export type Need = { package: string; needed: Bump; has: Bump; from: string[]; isCovered: boolean; reasons: string[] };
 
-/** What each package needs for the changes of the contract; `hasTypes` when the types themselves were compared. */
-export function reasonsOfFindings(
-	findings: readonly Finding[],
-	packages: readonly Published[],
-	hasTypes: boolean,
-): Reason[] {
+/** What each package needs for the changes of the contract; the types themselves are compared apart. */
+export function reasonsOfFindings(findings: readonly Finding[], packages: readonly Published[]): Reason[] {
 	const nameOf = (short: string) => packages.find(({ name }) => shortName(name) === short)?.name;
 	return findings.flatMap((finding) => {
 		const { client, mock } = rowOf(finding.row);
-		const types = hasTypes ? documentation(finding) : finding.types;
 		const verdicts: [string, Verdict | undefined][] = [
 			["openapi", finding.verdict],
-			["types", types],
+			["types", documentation(finding)],
 			["client", client],
 			["mock", mock],
 		];
 		return verdicts.flatMap(([short, verdict]) => {
 			const name = nameOf(short);
 			if (name === undefined || verdict === undefined) return [];
-			// A type is told by its declarations, and what is doubtful there is not.
-			const bump = short === "types" && verdict === "P" ? "minor" : bumpOf(verdict, finding);
-			return [{ package: name, bump, what: `${finding.row}: ${finding.what} (${finding.where})` }];
+			const what = `${rowTitle(finding.row)}: ${finding.what} (${finding.where})`;
+			return [{ package: name, bump: bumpOf(verdict, finding), what }];
 		});
 	});
 }

@@ -1,21 +1,26 @@
+import { type JsonObject, openSpec } from "@forter-orders/spec";
 import { bumpFor } from "../bump.ts";
-import { canonicalSchema } from "../canonical/schema.ts";
-import { createSource } from "../canonical/source.ts";
-import { createPair } from "../compare/change.ts";
-import { compareSchemas } from "../compare/schema/schemas.ts";
-import type { Json } from "../json.ts";
+import { createPair, createSource, type Source } from "../compare/pair.ts";
+import { compareSchemasAt, compareWaiting } from "../compare/schema/schemas.ts";
 import { verdictOn } from "../judgement.ts";
+import { rowTitle } from "../table.ts";
 import type { Reason } from "./compare-surfaces.ts";
 
 /** What changed in a published JSON Schema of what a package writes, seen by those who read that. */
-export function compareJsonSchemas(owner: string, entry: string, before: Json, after: Json): Reason[] {
-	const [base, next] = [createSource({ ...before, openapi: "3.1.0" }), createSource({ ...after, openapi: "3.1.0" })];
-	const pair = createPair(base, next);
-	const [old, young] = [canonicalSchema(base, before, "#"), canonicalSchema(next, after, "#")];
-	compareSchemas({ pair, direction: "response", part: entry, path: "", base: old, next: young });
+export function compareJsonSchemas(owner: string, entry: string, before: JsonObject, after: JsonObject): Reason[] {
+	const pair = createPair(sourceOf(before), sourceOf(after));
+	const pointer = "/components/schemas/published";
+	compareSchemasAt({ pair, direction: "response", part: entry, path: "" }, pointer, pointer);
+	compareWaiting(pair);
 	return pair.changes.map((change) => ({
 		package: owner,
 		bump: bumpFor(verdictOn(change)),
-		what: `${change.where}: ${change.what} (${change.row})`,
+		what: `${change.where}: ${change.what} (${rowTitle(change.row)})`,
 	}));
+}
+
+// Its references begin at itself.
+function sourceOf(schema: JsonObject): Source {
+	const published = { $id: "urn:published", ...schema };
+	return createSource(openSpec({ openapi: "3.1.0", paths: {}, components: { schemas: { published } } }));
 }

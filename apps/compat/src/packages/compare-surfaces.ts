@@ -16,16 +16,8 @@ export function compareSurfaces(base: Surface, next: Surface): Reason[] {
 			compareLists(flags, next.commands[command] ?? flags, (flag) => `the option ${flag} of \`${command}\``, say),
 		),
 		...compareNode(base.node, next.node, say),
-		...compareLists(
-			Object.keys(next.peers),
-			Object.keys(base.peers),
-			(peer) => `the peer ${peer}`,
-			(bump, what) =>
-				say(
-					bump,
-					bump === "major" ? what.replace("is gone", "is demanded") : what.replace("is new", "is no longer demanded"),
-				),
-		),
+		...added(base.peers, next.peers).map((peer) => say("major", `the peer ${peer} is demanded`)),
+		...added(next.peers, base.peers).map((peer) => say("minor", `the peer ${peer} is no longer demanded`)),
 		...Object.keys(base.peers)
 			.filter((peer) => next.peers[peer] !== undefined && next.peers[peer] !== base.peers[peer])
 			.map((peer) => say("major", `the peer ${peer} went from ${base.peers[peer]} to ${next.peers[peer]}`)),
@@ -35,6 +27,10 @@ export function compareSurfaces(base: Surface, next: Surface): Reason[] {
 			return after ? compareJsonSchemas(next.package, entry, schema, after) : [];
 		}),
 	];
+}
+
+function added(before: object, after: object): string[] {
+	return Object.keys(after).filter((key) => !Object.hasOwn(before, key));
 }
 
 type Say = (bump: Bump, what: string) => Reason;
@@ -53,10 +49,8 @@ function compareNode(before: string, after: string, say: Say): Reason[] {
 			?.slice(1)
 			.map((part) => Number(part ?? 0)),
 	);
-	const isHigher =
-		young !== undefined &&
-		(old === undefined ||
-			young.join() !== [old, young].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0) || (a[1] ?? 0) - (b[1] ?? 0))[0]?.join());
+	const [major = 0, minor = 0] = old ?? [-1];
+	const isHigher = young !== undefined && ((young[0] ?? 0) - major || (young[1] ?? 0) - minor) > 0;
 	return [
 		say(isHigher ? "major" : "minor", `the Node that is supported went from ${before || "any"} to ${after || "any"}`),
 	];

@@ -5,19 +5,19 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import type { Json } from "../json.ts";
-import { Refusal } from "../refusal.ts";
+import { UsageError } from "@forter-orders/command-line";
+import type { JsonObject } from "@forter-orders/spec";
 import type { Reason } from "./compare-surfaces.ts";
 import { type Published, shortName } from "./list.ts";
 import { type Probe, prelude, probesOfEntry, probesOfTypes } from "./probes.ts";
 import type { Surface } from "./surface.ts";
 
 /** What to compile: the packages as they were and as they are, and the contract as it was. */
-export type Compilation = {
+type Compilation = {
 	base: readonly Surface[];
 	next: readonly Surface[];
 	packages: readonly Published[];
-	contract: Json;
+	contract: JsonObject;
 	/** The folder of the code of consumers. */
 	consumers: string;
 };
@@ -124,17 +124,17 @@ async function runTsc(root: string): Promise<string> {
 		({ stdout }) => stdout,
 		(cause: unknown) => {
 			if (cause instanceof Error && "stdout" in cause && String(cause.stdout) !== "") return String(cause.stdout);
-			throw new Refusal(`The TypeScript compiler could not be run: ${String(cause).split("\n")[0]}`);
+			throw new UsageError(`The TypeScript compiler could not be run: ${String(cause).split("\n")[0]}`);
 		},
 	);
 }
 
 function reasonsOf(output: string, files: Map<string, ProbeFile>): Reason[] {
 	const errors = [...output.matchAll(/^(\S+)\((\d+),\d+\): error TS\d+: (.*)$/gm)];
-	if (errors.length === 0 && /error TS/.test(output)) throw new Refusal(`The compiler says: ${output.trim()}`);
+	if (errors.length === 0 && /error TS/.test(output)) throw new UsageError(`The compiler says: ${output.trim()}`);
 	const found = errors.map(([, file = "", line, message = ""]) => {
 		const probe = files.get(file);
-		if (probe === undefined) throw new Refusal(`The compiler says of ${file}: ${message}`);
+		if (probe === undefined) throw new UsageError(`The compiler says of ${file}: ${message}`);
 		const what = probe.labels[Number(line) - 1] ?? `${probe.fallback}:${line}`;
 		return {
 			package: probe.package,

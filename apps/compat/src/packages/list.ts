@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRecord, type Json } from "../json.ts";
+import { isObject, type JsonObject } from "@forter-orders/spec";
 
 /** A package of the workspace that is published. */
-export type Published = { name: string; folder: string; manifest: Json };
+export type Published = { name: string; folder: string; manifest: JsonObject };
 
 /** The packages of the workspace that changesets release together, where they are. */
 export function publishedPackages(root: string): Published[] {
@@ -13,7 +13,7 @@ export function publishedPackages(root: string): Published[] {
 		const file = join(folder, "package.json");
 		if (!existsSync(file)) return [];
 		const manifest: unknown = JSON.parse(readFileSync(file, "utf8"));
-		if (!isRecord(manifest) || manifest.private === true) return [];
+		if (!isObject(manifest) || manifest.private === true) return [];
 		return [{ name: String(manifest.name), folder, manifest }];
 	});
 }

@@ -1,5 +1,5 @@
+import { readDocument } from "@forter-orders/spec";
 import { baselineFiles, readBaseline } from "../baseline/store.ts";
-import { readBundle } from "../documents.ts";
 import type { Roots } from "../roots.ts";
 import { compareSurfaces, type Reason } from "./compare-surfaces.ts";
 import { compileOldCode } from "./compile.ts";
@@ -7,7 +7,7 @@ import type { Published } from "./list.ts";
 import { readSurface } from "./surface.ts";
 
 /** Why packages need a new version, and the versions of the last release. */
-export type PackageChanges = { reasons: Reason[]; versions: Map<string, string> };
+type PackageChanges = { reasons: Reason[]; versions: Map<string, string> };
 
 /** Compares what each package shows to its users with the last release. */
 export async function comparePackages(roots: Roots, packages: readonly Published[]): Promise<PackageChanges> {
@@ -16,13 +16,11 @@ export async function comparePackages(roots: Roots, packages: readonly Published
 		readBaseline(roots.baseline),
 		Promise.all(coded.map(readSurface)),
 	]);
-	const { bundle } = baselineFiles(roots.baseline);
-	const { document } = await readBundle(bundle, bundle, "Make it with `node apps/compat/src/baseline.ts`.");
 	const compiled = await compileOldCode({
 		base,
 		next,
 		packages: coded,
-		contract: document,
+		contract: await readDocument(baselineFiles(roots.baseline).bundle),
 		consumers: roots.consumers,
 	});
 	const reasons = next.flatMap((surface): Reason[] => {

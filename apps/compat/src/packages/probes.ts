@@ -1,4 +1,4 @@
-import { isRecord, type Json, listOf, recordOf, valueAt } from "../json.ts";
+import { isObject, type JsonObject, listOf, objectOf, openSpec, textOf } from "@forter-orders/spec";
 import { exportsOf } from "./declarations.ts";
 import type { Surface } from "./surface.ts";
 
@@ -6,8 +6,8 @@ import type { Surface } from "./surface.ts";
 export type Probe = { code: string; label: string };
 
 /** Code that reads each member of each schema by name, and gives and takes what old code gave and took. */
-export function probesOfTypes(document: Json): Probe[] {
-	const schemas = Object.entries(recordOf(recordOf(document.components).schemas));
+export function probesOfTypes(document: JsonObject): Probe[] {
+	const schemas = Object.entries(objectOf(objectOf(document.components).schemas));
 	const named = schemas.flatMap(([name, schema]) => {
 		const key = `New.components["schemas"][${JSON.stringify(name)}]`;
 		return [{ code: key, label: `the schema ${name}` }, ...members(document, schema, key, name)];
@@ -15,9 +15,9 @@ export function probesOfTypes(document: Json): Probe[] {
 	return [...named.map(({ code, label }) => ({ code: `type _ = ${code};`, label })), ...exchanges(document)];
 }
 
-function members(document: Json, schema: unknown, code: string, label: string): Probe[] {
-	if (!isRecord(schema) || typeof schema.$ref === "string") return [];
-	const own = Object.entries(recordOf(schema.properties)).flatMap(([name, part]) => {
+function members(document: JsonObject, schema: unknown, code: string, label: string): Probe[] {
+	if (!isObject(schema) || typeof schema.$ref === "string") return [];
+	const own = Object.entries(objectOf(schema.properties)).flatMap(([name, part]) => {
 		const probe = { code: `At<${code}, ${JSON.stringify(name)}>`, label: `${label}.${name}` };
 		return [probe, ...members(document, part, probe.code, probe.label)];
 	});
@@ -26,31 +26,17 @@ function members(document: Json, schema: unknown, code: string, label: string): 
 }
 
 // What old code sends has to be accepted, what is answered now has to be what old code reads.
-function exchanges(document: Json): Probe[] {
-	return Object.entries(recordOf(document.paths)).flatMap(([path, item]) =>
-		Object.entries(recordOf(item)).flatMap(([method, operation]) => {
-			if (!isRecord(operation) || operation.responses === undefined) return [];
-			const id = typeof operation.operationId === "string" ? operation.operationId : undefined;
-			const at =
-				id === undefined
-					? `paths[${JSON.stringify(path)}][${JSON.stringify(method)}]`
-					: `operations[${JSON.stringify(id)}]`;
-			const request =
-				operation.requestBody === undefined ? [] : [gives(at, `["requestBody"]`, `the request of ${id ?? path}`)];
-			const statuses = Object.entries(recordOf(operation.responses)).filter(([, response]) =>
-				hasBody(document, response),
-			);
-			const answers = statuses.map(([status]) =>
-				takes(at, `["responses"][${status}]["content"]`, `the answer ${status} of ${id ?? path}`),
-			);
-			return [gives(at, `["parameters"]`, `the parameters of ${id ?? path}`), ...request, ...answers];
-		}),
-	);
-}
-
-function hasBody(document: Json, response: unknown): boolean {
-	const { $ref } = recordOf(response);
-	return recordOf(typeof $ref === "string" ? valueAt(document, $ref) : response).content !== undefined;
+function exchanges(document: JsonObject): Probe[] {
+	return openSpec(document).operations.flatMap(({ path, method, node, body, responses }) => {
+		const id = textOf(node.operationId);
+		const item = `paths[${JSON.stringify(path)}][${JSON.stringify(method.toLowerCase())}]`;
+		const at = id === undefined ? item : `operations[${JSON.stringify(id)}]`;
+		const request = body ? [gives(at, `["requestBody"]`, `the request of ${id ?? path}`)] : [];
+		const answers = responses
+			.filter(({ media }) => media.length > 0)
+			.map(({ status }) => takes(at, `["responses"][${status}]["content"]`, `the answer ${status} of ${id ?? path}`));
+		return [gives(at, `["parameters"]`, `the parameters of ${id ?? path}`), ...request, ...answers];
+	});
 }
 
 function gives(at: string, part: string, label: string): Probe {

@@ -1,15 +1,16 @@
+import { isObject, type JsonObject, listOf, objectOf } from "@forter-orders/spec";
 import { type Change, quote } from "../compare/change.ts";
-import { isRecord, type Json, listOf, recordOf, stable } from "../json.ts";
+import { stable } from "../json.ts";
 
 const at = { direction: "both", where: "scenarios" } as const;
 
 /** Changes of what the mock answers to what: triggers and other rules that went, changed, or came. */
-export function compareScenarios(base: Json, next: Json): Change[] {
+export function compareScenarios(base: JsonObject, next: JsonObject): Change[] {
 	const others = Object.keys({ ...base, ...next }).filter((key) => key !== "triggers");
 	return [...compareTriggers(base, next), ...others.flatMap((key) => compareRule(key, base[key], next[key]))];
 }
 
-function compareTriggers(base: Json, next: Json): Change[] {
+function compareTriggers(base: JsonObject, next: JsonObject): Change[] {
 	const [before, after] = [triggersOf(base), triggersOf(next)];
 	const gone = [...before].filter(([key, trigger]) => outcomeOf(after.get(key)) !== outcomeOf(trigger));
 	const added = [...after].filter(([key]) => !before.has(key));
@@ -33,25 +34,25 @@ function compareRule(key: string, base: unknown, next: unknown): Change[] {
 		: [];
 }
 
-function triggersOf(scenarios: Json): Map<string, Json> {
-	const triggers = listOf(scenarios.triggers).filter(isRecord);
+function triggersOf(scenarios: JsonObject): Map<string, JsonObject> {
+	const triggers = listOf(scenarios.triggers).filter(isObject);
 	return new Map(
 		triggers.map((trigger) => [stable([trigger.operationId, trigger.pointer, trigger.value, trigger.when]), trigger]),
 	);
 }
 
-function outcomeOf(trigger: Json | undefined): string | undefined {
-	return trigger && stable([trigger.status, trigger.example, recordOf(trigger.gives)]);
+function outcomeOf(trigger: JsonObject | undefined): string | undefined {
+	return trigger && stable([trigger.status, trigger.example, objectOf(trigger.gives)]);
 }
 
 // How sure we are, and notes, are for readers.
 function plain(entry: unknown): string {
-	if (!isRecord(entry)) return stable(entry);
+	if (!isObject(entry)) return stable(entry);
 	const { confidence: _, note: __, ...rest } = entry;
 	return stable(rest);
 }
 
 // By its answer, since a value may be a card number.
-function nameOf({ operationId, pointer, example }: Json): string {
+function nameOf({ operationId, pointer, example }: JsonObject): string {
 	return `of ${operationId} at ${pointer} that gives ${quote(example)}`;
 }

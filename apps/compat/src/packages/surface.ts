@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { type Json, recordOf } from "../json.ts";
-import { Refusal } from "../refusal.ts";
+import { UsageError } from "@forter-orders/command-line";
+import { type JsonObject, objectOf } from "@forter-orders/spec";
 import { withoutComments } from "./declarations.ts";
 import type { Published } from "./list.ts";
 
@@ -19,45 +19,45 @@ export type Surface = {
 	node: string;
 	peers: Record<string, string>;
 	/** JSON Schemas that are published, by entry. */
-	schemas: Record<string, Json>;
+	schemas: Record<string, JsonObject>;
 	/** Files of types by path, without comments. */
 	declarations: Record<string, string>;
 };
 
 /** Reads what a package shows to its users, from its manifest and what was built. */
 export async function readSurface({ name, folder, manifest }: Published): Promise<Surface> {
-	const entries = Object.entries(recordOf(manifest.exports)).map(([entry, target]) => [
+	const entries = Object.entries(objectOf(manifest.exports)).map(([entry, target]) => [
 		entry,
-		String(recordOf(target).types ?? ""),
+		String(objectOf(target).types ?? ""),
 	]);
-	const bins = Object.entries(recordOf(manifest.bin)).map(
+	const bins = Object.entries(objectOf(manifest.bin)).map(
 		([command, file]) => [command, join(folder, String(file))] as const,
 	);
-	const missing = [...entries.map(([, types]) => types).filter(Boolean), ...Object.values(recordOf(manifest.bin))].find(
+	const missing = [...entries.map(([, types]) => types).filter(Boolean), ...Object.values(objectOf(manifest.bin))].find(
 		(file) => !existsSync(join(folder, String(file))),
 	);
 	if (missing !== undefined)
-		throw new Refusal(`${name} has no ${missing}: build the packages first, with \`pnpm build\`.`);
+		throw new UsageError(`${name} has no ${missing}: build the packages first, with \`pnpm build\`.`);
 	const commands = await Promise.all(bins.map(async ([command, file]) => optionsOf(command, file)));
 	return {
 		package: name,
 		version: String(manifest.version),
 		entries: Object.fromEntries(entries),
 		commands: Object.assign({}, ...commands),
-		node: String(recordOf(manifest.engines).node ?? ""),
+		node: String(objectOf(manifest.engines).node ?? ""),
 		peers: Object.fromEntries(
-			Object.entries(recordOf(manifest.peerDependencies)).map(([peer, range]) => [peer, String(range)]),
+			Object.entries(objectOf(manifest.peerDependencies)).map(([peer, range]) => [peer, String(range)]),
 		),
-		schemas: await readSchemas(folder, recordOf(manifest.exports)),
+		schemas: await readSchemas(folder, objectOf(manifest.exports)),
 		declarations: await readDeclarations(folder),
 	};
 }
 
-async function readSchemas(folder: string, entries: Json): Promise<Record<string, Json>> {
-	const found: Record<string, Json> = {};
+async function readSchemas(folder: string, entries: JsonObject): Promise<Record<string, JsonObject>> {
+	const found: Record<string, JsonObject> = {};
 	for (const [entry, file] of Object.entries(entries)) {
 		if (typeof file !== "string" || !file.endsWith(".schema.json")) continue;
-		found[entry] = recordOf(JSON.parse(await readFile(join(folder, file), "utf8")));
+		found[entry] = objectOf(JSON.parse(await readFile(join(folder, file), "utf8")));
 	}
 	return found;
 }
@@ -92,6 +92,6 @@ async function helpOf(command: string, file: string, args: string[]): Promise<st
 		const { stdout } = await promisify(execFile)(process.execPath, [file, ...args, "--help"], { timeout: 20_000 });
 		return stdout;
 	} catch (cause) {
-		throw new Refusal(`\`${[command, ...args].join(" ")} --help\` failed: ${String(cause).split("\n")[0]}`);
+		throw new UsageError(`\`${[command, ...args].join(" ")} --help\` failed: ${String(cause).split("\n")[0]}`);
 	}
 }

@@ -1,5 +1,5 @@
-import type { Finding } from "../gate/finding.ts";
-import { isRecord } from "../json.ts";
+import { isObject } from "@forter-orders/spec";
+import type { Finding } from "../finding.ts";
 import type { Verdict } from "../table.ts";
 
 const heading = "### Contract changes";
@@ -45,7 +45,7 @@ function itemOf({ where, what, direction, witness, before, after, verdict }: Fin
 }
 
 function isShort(value: unknown): boolean {
-	return value !== undefined && !isRecord(value) && JSON.stringify(value).length <= 200;
+	return value !== undefined && !isObject(value) && JSON.stringify(value).length <= 200;
 }
 
 function code(value: unknown): string {

@@ -1,12 +1,12 @@
-import type { Schema } from "../canonical/source.ts";
-import { isRecord, listOf } from "../json.ts";
+import { laterOf, latersOf, type Schema } from "../canonical/schema.ts";
 import type { Makers } from "./candidates.ts";
 
 /** Lists of several lengths, with items that fit, that repeat, and that do not fit. */
 export function arrays(schema: Schema, { few, sample }: Makers): unknown[][] {
-	const places = listOf(schema.prefixItems).filter(isRecord);
-	const items = isRecord(schema.items) ? schema.items : {};
-	const contained = isRecord(schema.contains) ? [sample(schema.contains)] : [];
+	const places = latersOf(schema, "prefixItems").map((later) => later.schema);
+	const items = laterOf(schema, "items")?.schema ?? {};
+	const contains = laterOf(schema, "contains");
+	const contained = contains ? [sample(contains.schema)] : [];
 	const start = [...places.map((place) => sample(place)), ...contained];
 	const pool = few(items, 60);
 	const edges = [schema.minItems, schema.maxItems, schema.minContains, schema.maxContains].filter(

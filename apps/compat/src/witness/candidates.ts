@@ -1,12 +1,12 @@
+import { listOf } from "@forter-orders/spec";
 import { isAnnotation } from "../canonical/keywords.ts";
-import type { Schema } from "../canonical/source.ts";
+import { mapOf, type Schema, schemasOf } from "../canonical/schema.ts";
 import { typesOf } from "../canonical/tidy-types.ts";
-import { isRecord, listOf } from "../json.ts";
 import { arrays } from "./arrays.ts";
+import { judgeOf } from "./judge.ts";
 import { numbers } from "./numbers.ts";
 import { objects } from "./objects.ts";
 import { texts } from "./texts.ts";
-import { judge } from "./validator.ts";
 
 const every = ["string", "integer", "number", "boolean", "null", "object", "array"];
 const deepest = 12;
@@ -27,10 +27,11 @@ export function* candidates(schema: Schema, depth = 0): Generator<unknown> {
 	for (const branch of branchesOf(schema)) yield* candidates(branch, depth + 1);
 }
 
-/** The schemas that a schema is composed of. */
+/** The schemas that a schema is composed of, which are about the same value. */
 export function branchesOf(schema: Schema): Schema[] {
-	const lists = [schema.allOf, schema.anyOf, schema.oneOf].flatMap(listOf);
-	return [...lists, schema.if, schema.then, schema.else, schema.not].filter(isRecord);
+	const keys = ["allOf", "anyOf", "oneOf", "if", "then", "else", "not"];
+	const dependent = [...mapOf(schema, "dependentSchemas").values()].map((later) => later.schema);
+	return [...keys.flatMap((key) => schemasOf(schema, key)), ...dependent];
 }
 
 const plain: Record<string, unknown[]> = {
@@ -55,19 +56,14 @@ function* ofType(schema: Schema, type: string, depth: number): Generator<unknown
 	else yield* plain[type] ?? [];
 }
 
-function take(values: Iterable<unknown>, count: number): unknown[] {
+function take(values: Iterable<unknown>, count: number, fits: (value: unknown) => boolean = () => true): unknown[] {
 	const taken: unknown[] = [];
-	for (const value of values) if (taken.push(value) >= count) break;
+	for (const value of values) if (fits(value) && taken.push(value) >= count) break;
 	return taken;
 }
 
 function sample(schema: Schema, depth: number): unknown {
-	const found = first.get(schema) ?? { value: firstFit(schema, depth) };
+	const found = first.get(schema) ?? { value: take(candidates(schema, depth), 1, judgeOf(schema))[0] };
 	first.set(schema, found);
 	return found.value ?? (typesOf(schema)?.includes("null") ? null : "x");
-}
-
-function firstFit(schema: Schema, depth: number): unknown {
-	for (const value of candidates(schema, depth)) if (judge(schema, value) === true) return value;
-	return undefined;
 }

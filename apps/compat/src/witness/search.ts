@@ -1,7 +1,7 @@
-import type { Schema } from "../canonical/source.ts";
+import type { Schema } from "../canonical/schema.ts";
 import { stable } from "../json.ts";
 import { candidates } from "./candidates.ts";
-import { judge } from "./validator.ts";
+import { judgeOf } from "./judge.ts";
 
 const most = 4000;
 
@@ -14,6 +14,8 @@ export function findWitness(
 	refuses: Schema,
 	samples: readonly Schema[] = [],
 ): { value: unknown } | undefined {
+	const [fit, refuse] = [judgeOf(fits), judgeOf(refuses)];
+	if (fit === undefined || refuse === undefined) return undefined;
 	const tried = new Set<string>();
 	for (const schema of [fits, refuses, ...samples]) {
 		for (const value of candidates(schema)) {
@@ -21,7 +23,7 @@ export function findWitness(
 			if (tried.has(text)) continue;
 			if (tried.size >= most) return undefined;
 			tried.add(text);
-			if (judge(fits, value) === true && judge(refuses, value) === false) return { value };
+			if (fit(value) && !refuse(value)) return { value };
 		}
 	}
 	return undefined;

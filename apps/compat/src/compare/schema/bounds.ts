@@ -1,34 +1,25 @@
+import { isMultipleOf } from "@forter-orders/spec";
 import { quote } from "../change.ts";
 import { emit, type SchemaPair } from "./context.ts";
 
-// Of each bound: whether a greater number refuses more, and the rows for refusing more and less.
-const bounds: Record<string, { isLower: boolean; rows: [string, string] }> = {
+type Bound = { isLower: boolean; rows: [string, string]; absent?: number };
+
+// Of each bound: whether a greater number refuses more, the rows for refusing more and less, and what holds without it.
+const bounds: Record<string, Bound> = {
 	minLength: { isLower: true, rows: ["B6.tightened", "B6.loosened"] },
 	maxLength: { isLower: false, rows: ["B6.tightened", "B6.loosened"] },
 	minItems: { isLower: true, rows: ["B8.tightened", "B8.loosened"] },
 	maxItems: { isLower: false, rows: ["B9.tightened", "B9.loosened"] },
-	minContains: { isLower: true, rows: ["B11.tightened", "B11.loosened"] },
+	minContains: { isLower: true, rows: ["B11.tightened", "B11.loosened"], absent: 1 },
 	maxContains: { isLower: false, rows: ["B11.tightened", "B11.loosened"] },
 	minProperties: { isLower: true, rows: ["E15.tightened", "E15.loosened"] },
 	maxProperties: { isLower: false, rows: ["E16.tightened", "E16.loosened"] },
 };
 
-/** The keywords that this rule judges. */
-export const boundKeywords: readonly string[] = [
-	...Object.keys(bounds),
-	"minimum",
-	"exclusiveMinimum",
-	"maximum",
-	"exclusiveMaximum",
-	"multipleOf",
-	"uniqueItems",
-];
-
 /** Compares bounds of numbers, lengths and counts. */
 export function compareBounds(at: SchemaPair): void {
-	for (const [key, { isLower, rows }] of Object.entries(bounds)) {
-		const before = at.base[key];
-		const after = at.next[key];
+	for (const [key, { isLower, rows, absent }] of Object.entries(bounds)) {
+		const [before, after] = [at.base[key] ?? absent, at.next[key] ?? absent];
 		if (before === after || skips(at, key)) continue;
 		const way = tighter(numberOf(before), numberOf(after), isLower);
 		emit(at, way ? rows[0] : rows[1], movement(key, before, after), { key });
@@ -91,12 +82,8 @@ function compareSteps(at: SchemaPair): void {
 function stepRow(before: number | undefined, after: number | undefined): string {
 	if (before === undefined) return "B5.set";
 	if (after === undefined) return "B5.unset";
-	if (isMultiple(before, after)) return "B5.divisor";
-	return isMultiple(after, before) ? "B5.multiple" : "B5.neither";
-}
-
-function isMultiple(value: number, of: number): boolean {
-	return Math.abs(Math.round(value / of) - value / of) < 1e-9;
+	if (isMultipleOf(before, after)) return "B5.divisor";
+	return isMultipleOf(after, before) ? "B5.multiple" : "B5.neither";
 }
 
 function movement(key: string, before: unknown, after: unknown): string {

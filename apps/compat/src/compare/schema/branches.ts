@@ -1,16 +1,18 @@
-import { isSame, shapeOf } from "../../canonical/shape.ts";
-import type { Schema } from "../../canonical/source.ts";
-import { isRecord, stable } from "../../json.ts";
+import { sameJson } from "@forter-orders/spec";
+import { unitOf } from "../../canonical/all-of.ts";
+import { constraintsOf } from "../../canonical/keywords.ts";
+import { laterOf, type Schema } from "../../canonical/schema.ts";
+import { isSame, isSameSetting } from "../../canonical/shape.ts";
 import { propertiesOf } from "./members.ts";
 
 type Matched = { pairs: [Schema, Schema][]; lost: Schema[]; won: Schema[] };
 
-/** Pairs the alternatives of two lists: those that are the same first, then those that are alike. */
-export function matchBranches(before: unknown[], after: unknown[]): Matched {
-	const lost = new Set(before.filter(isRecord));
-	const won = new Set(after.filter(isRecord));
+/** Pairs the alternatives of two lists: those that are the same first, with their title if they can, then those that are alike. */
+export function matchBranches(before: readonly Schema[], after: readonly Schema[]): Matched {
+	const lost = new Set(before);
+	const won = new Set(after);
 	const pairs: [Schema, Schema][] = [];
-	for (const isMatch of [isSame, isAlike]) {
+	for (const isMatch of [isTwin, isSame, isAlike]) {
 		for (const base of lost) {
 			const next = [...won].find((candidate) => isMatch(base, candidate));
 			if (next === undefined) continue;
@@ -22,12 +24,23 @@ export function matchBranches(before: unknown[], after: unknown[]): Matched {
 	return { pairs, lost: [...lost], won: [...won] };
 }
 
-// The same title, or more than half of the members in common.
+function isTwin(a: Schema, b: Schema): boolean {
+	return a.title === b.title && a.description === b.description && isSame(a, b);
+}
+
+/** True for a schema that is a condition and says nothing else. */
+export function isCondition(schema: Schema): boolean {
+	return schema.if !== undefined && constraintsOf(schema).every((key) => unitOf("if").includes(key));
+}
+
+// The same title, the same condition, or more than half of the members in common.
 function isAlike(a: Schema, b: Schema): boolean {
 	if (a.title !== undefined && a.title === b.title) return true;
-	if (stable(a.type) !== stable(b.type)) return false;
-	const [left, right] = [Object.keys(propertiesOf(a)), Object.keys(propertiesOf(b))];
-	const common = left.filter((name) => right.includes(name)).length;
-	if (left.length + right.length > 0) return common * 2 > Math.max(left.length, right.length);
-	return shapeOf(a.items) === shapeOf(b.items) && a.items !== undefined;
+	if (isCondition(a) || isCondition(b)) return isSameSetting("if", a, b);
+	if (!sameJson(a.type, b.type)) return false;
+	const [left, right] = [propertiesOf(a), propertiesOf(b)];
+	const common = [...left.keys()].filter((name) => right.has(name)).length;
+	if (left.size + right.size > 0) return common * 2 > Math.max(left.size, right.size);
+	const [items, others] = [laterOf(a, "items"), laterOf(b, "items")];
+	return items !== undefined && others !== undefined && isSame(items.schema, others.schema);
 }

@@ -1,15 +1,12 @@
-import { isAnnotation } from "../../canonical/keywords.ts";
-import { isSame, shapeOf } from "../../canonical/shape.ts";
-import type { Schema } from "../../canonical/source.ts";
-import { isRecord, listOf, recordOf, stable } from "../../json.ts";
+import { listOf, objectOf, sameJson } from "@forter-orders/spec";
+import { constraintsOf } from "../../canonical/keywords.ts";
+import { type Schema, schemasOf } from "../../canonical/schema.ts";
+import { isSame, isSameSetting } from "../../canonical/shape.ts";
+import { stable } from "../../json.ts";
+import { judgeOf } from "../../witness/judge.ts";
 import { findWitness } from "../../witness/search.ts";
-import { judge } from "../../witness/validator.ts";
-import { matchBranches } from "./branches.ts";
-import { emit, type SchemaPair, within } from "./context.ts";
-import { compareSchemas } from "./schemas.ts";
-
-/** The keywords that this rule judges. */
-export const compositionKeywords: readonly string[] = ["allOf", "anyOf", "oneOf", "if", "then", "else", "not"];
+import { isCondition, matchBranches } from "./branches.ts";
+import { compareWithin, emit, type SchemaPair } from "./context.ts";
 
 /** True when the schema became one of several alternatives, or was one of them, and nothing else matters. */
 export function compareWrapping(at: SchemaPair): boolean {
@@ -29,8 +26,7 @@ export function compareWrapping(at: SchemaPair): boolean {
 
 // Whether one schema is an alternative of the other, which says nothing else.
 function isBranch(part: Schema, whole: Schema, key: string): boolean {
-	const keys = Object.keys(whole).filter((name) => !isAnnotation(name));
-	return keys.join() === key && listOf(whole[key]).some((branch) => isRecord(branch) && isSame(branch, part));
+	return constraintsOf(whole).join() === key && schemasOf(whole, key).some((branch) => isSame(branch, part));
 }
 
 /** Compares what a schema is composed of. */
@@ -42,40 +38,43 @@ export function compareComposition(at: SchemaPair): void {
 	];
 	if (any !== one) {
 		const [old, young] = any ? ["anyOf", "oneOf"] : ["oneOf", "anyOf"];
-		if (shapeOf(base[old]) !== shapeOf(next[young])) compareBranches(at, old, young, ["C4.added", "C4.removed"]);
+		if (!isSameSetting(old, base, next, young)) compareBranches(at, old, young, ["C4.added", "C4.removed"]);
 		emit(at, any ? "C7.one" : "C7.any", `${old} became ${young}`, { before: base[old], after: next[young] });
 	} else {
 		compareBranches(at, "anyOf", "anyOf", ["C4.added", "C4.removed"]);
 		compareBranches(at, "oneOf", "oneOf", undefined);
 	}
-	compareBranches(at, "allOf", "allOf", ["C5.added", "C5.removed"]);
+	compareBranches(at, "allOf", "allOf", undefined);
 	compareCondition(at);
 	compareExclusion(at);
 	compareDiscriminator(at);
 }
 
 function compareBranches(at: SchemaPair, old: string, young: string, rows: [string, string] | undefined): void {
-	const [before, after] = [at.base[old], at.next[young]];
-	if (before === undefined && after === undefined) return;
-	if (old !== "allOf" && (before === undefined || after === undefined)) {
-		const row = before === undefined ? "C5.added" : "C5.removed";
-		return void emit(at, row, `${young} is ${before === undefined ? "added" : "gone"}`, {
-			key: before === undefined ? young : old,
+	const [was, is] = [at.base[old] !== undefined, at.next[young] !== undefined];
+	if (!was && !is) return;
+	if (old !== "allOf" && was !== is)
+		return void emit(at, is ? "C5.added" : "C5.removed", `${young} is ${is ? "added" : "gone"}`, {
+			key: is ? young : old,
 		});
-	}
-	const { pairs, lost, won } = matchBranches(listOf(before), listOf(after));
-	for (const [base, next] of pairs) compareSchemas(within(at, base, next));
+	const { pairs, lost, won } = matchBranches(schemasOf(at.base, old), schemasOf(at.next, young));
+	for (const [base, next] of pairs) compareWithin(at, base, next);
 	if (young === "oneOf" && pairs.some(([base, next]) => !isSame(base, next))) compareOverlap(at);
-	for (const branch of won) emit(at, rows?.[0] ?? addedRow(at.base, branch), `${young}: one more`, { key: young });
-	for (const branch of lost) emit(at, rows?.[1] ?? removedRow(at.next, branch), `${old}: one less`, { key: old });
+	const rowsOf = (branch: Schema) => (young === "allOf" ? constraintRows(branch) : rows);
+	for (const branch of won)
+		emit(at, rowsOf(branch)?.[0] ?? addedRow(at.base, branch), `${young}: one more`, { key: young });
+	for (const branch of lost)
+		emit(at, rowsOf(branch)?.[1] ?? removedRow(at.next, branch), `${old}: one less`, { key: old });
+}
+
+function constraintRows(branch: Schema): [string, string] {
+	return isCondition(branch) ? ["C9.tightened", "C9.loosened"] : ["C5.added", "C5.removed"];
 }
 
 // A branch that accepts more may accept what another one does.
 function compareOverlap(at: SchemaPair): void {
 	const refused = findWitness(at.base, at.next);
-	const matches = listOf(at.next.oneOf).filter(
-		(branch) => isRecord(branch) && refused && judge(branch, refused.value) === true,
-	);
+	const matches = schemasOf(at.next, "oneOf").filter((branch) => refused && judgeOf(branch)?.(refused.value) === true);
 	if (matches.length > 1) emit(at, "C2", "an alternative overlaps another now", { key: "oneOf" });
 }
 
@@ -95,31 +94,30 @@ function compareCondition(at: SchemaPair): void {
 	if (base.if === undefined && next.if === undefined) return;
 	if (base.if === undefined) return void emit(at, "C9.tightened", "a condition is added", { key });
 	if (next.if === undefined) return void emit(at, "C9.loosened", "a condition is gone", { key });
-	if (shapeOf(base.if) !== shapeOf(next.if)) emit(at, "C9.changed", "when the condition holds is changed", { key });
+	if (!isSameSetting(key, base, next)) emit(at, "C9.changed", "when the condition holds is changed", { key });
 	for (const branch of ["then", "else"]) {
-		const [before, after] = [base[branch], next[branch]];
-		if (isRecord(before) && isRecord(after)) compareSchemas(within(at, before, after));
-		else if (isRecord(after)) emit(at, "C9.tightened", `the condition demands more (${branch})`, { key: branch });
-		else if (isRecord(before)) emit(at, "C9.loosened", `the condition demands less (${branch})`, { key: branch });
+		const [[before], [after]] = [schemasOf(base, branch), schemasOf(next, branch)];
+		if (before && after) compareWithin(at, before, after);
+		else if (after) emit(at, "C9.tightened", `the condition demands more (${branch})`, { key: branch });
+		else if (before) emit(at, "C9.loosened", `the condition demands less (${branch})`, { key: branch });
 	}
 }
 
 function compareExclusion(at: SchemaPair): void {
 	const key = "not";
-	const [before, after] = [at.base.not, at.next.not];
-	if (shapeOf(before) === shapeOf(after)) return;
-	if (before === undefined) emit(at, "C10.added", "some values are excluded", { key });
-	else if (after === undefined) emit(at, "C10.removed", "values are no longer excluded", { key });
+	if (isSameSetting(key, at.base, at.next)) return;
+	if (at.base.not === undefined) emit(at, "C10.added", "some values are excluded", { key });
+	else if (at.next.not === undefined) emit(at, "C10.removed", "values are no longer excluded", { key });
 	else emit(at, "C10.changed", "other values are excluded", { key });
 }
 
 function compareDiscriminator(at: SchemaPair): void {
 	const key = "discriminator";
 	const [before, after] = [at.base[key], at.next[key]];
-	if (stable(before) === stable(after)) return;
+	if (sameJson(before, after)) return;
 	if (before === undefined || after === undefined)
 		return void emit(at, "C11", "the discriminator came or went", { key });
 	const names = (node: unknown) =>
-		stable([recordOf(node).propertyName, Object.keys(recordOf(recordOf(node).mapping)).sort()]);
+		stable([objectOf(node).propertyName, Object.keys(objectOf(objectOf(node).mapping)).sort()]);
 	emit(at, names(before) === names(after) ? "C11" : "C12", "the discriminator is changed", { key });
 }

@@ -1,4 +1,5 @@
-import { listOf, stable } from "../../json.ts";
+import { listOf, sameJson } from "@forter-orders/spec";
+import { stable } from "../../json.ts";
 import { quote, quoteAll } from "../change.ts";
 import { emit, type SchemaPair } from "./context.ts";
 
@@ -50,7 +51,7 @@ function compareKnownValues(at: SchemaPair): void {
 	const { base, next } = at;
 	const before = base[key];
 	const after = next[key];
-	if (stable(before) === stable(after)) return;
+	if (sameJson(before, after)) return;
 	const isListed = Array.isArray(base.enum) && Array.isArray(next.enum);
 	if (before === undefined || after === undefined) {
 		const isOpened = before === undefined;
@@ -66,7 +67,7 @@ function compareKnownValues(at: SchemaPair): void {
 	if (lost.length === 0 && won.length === 0) emit(at, "L7", "known values stand in another order", { key });
 }
 
-function without(values: unknown[], others: unknown[]): unknown[] {
+function without(values: readonly unknown[], others: readonly unknown[]): unknown[] {
 	const texts = new Set(others.map(stable));
 	return values.filter((value) => !texts.has(stable(value)));
 }

@@ -1,27 +1,38 @@
+import { sameJson } from "@forter-orders/spec";
 import { isAnnotation } from "../../canonical/keywords.ts";
-import { stable } from "../../json.ts";
+import { placeOf } from "../../canonical/origin.ts";
+import type { Schema } from "../../canonical/schema.ts";
 import { quote } from "../change.ts";
 import { compareLifecycle } from "../lifecycle.ts";
+import type { Node } from "../nodes.ts";
 import { emit, type SchemaPair } from "./context.ts";
 
 const examples = ["example", "examples"];
 const texts = ["title", "description", "externalDocs", "xml", "$comment", "x-enumDescriptions", "x-confidence"];
+const contents = ["contentEncoding", "contentMediaType", "contentSchema"];
 // These have rules of their own.
 const elsewhere = ["discriminator", "x-extensible-enum", "deprecated", "x-sunset"];
 
 /** Compares what a schema says beside what is valid. */
 export function compareNotes(at: SchemaPair): void {
 	const { base, next, pair, direction, part, path } = at;
-	const keys = Object.keys({ ...base, ...next }).filter(isAnnotation);
-	for (const key of keys) {
-		if (stable(base[key]) === stable(next[key]) || elsewhere.includes(key)) continue;
+	for (const key of Object.keys({ ...base, ...next }).filter(isAnnotation)) {
+		const [before, after] = [base[key], next[key]];
+		if (elsewhere.includes(key) || sameJson(before, after)) continue;
+		const change = `${key} went from ${quote(before)} to ${quote(after)}`;
 		if (examples.includes(key)) emit(at, "L3", "the example is changed", { key });
 		else if (texts.includes(key)) emit(at, "L7", `${key} is changed`, { key });
+		else if (contents.includes(key)) emit(at, "T7", change, { key });
 		else if (key === "default") compareDefault(at);
 		else if (key === "readOnly" || key === "writeOnly") compareAccess(at, key);
-		else emit(at, "U1", `${key} went from ${quote(base[key])} to ${quote(next[key])}`, { key });
+		else emit(at, "U1", change, { key });
 	}
-	compareLifecycle(pair, { direction, where: `${part} ${path}`.trim() }, base, next);
+	const nodes = [nodeOf(base), nodeOf(next)] as const;
+	compareLifecycle(pair, { direction, where: `${part} ${path}`.trim() }, nodes);
+}
+
+function nodeOf(schema: Schema): Node {
+	return { pointer: placeOf(schema, schema.deprecated === true ? "deprecated" : undefined), node: schema };
 }
 
 function compareDefault(at: SchemaPair): void {

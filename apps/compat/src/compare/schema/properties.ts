@@ -1,32 +1,33 @@
-import { placeOf, type Schema } from "../../canonical/source.ts";
+import type { Later } from "../../canonical/later.ts";
+import { placeOf } from "../../canonical/origin.ts";
 import { quote } from "../change.ts";
-import { below, emit, type SchemaPair } from "./context.ts";
-import { isClosed, isRenamed, otherMembers, propertiesOf, requiredOf } from "./members.ts";
+import { compareBelow, emit, type SchemaPair } from "./context.ts";
+import { isClosed, isForeign, isRenamed, otherMembers, propertiesOf, requiredOf } from "./members.ts";
 import { findMoves, type Move } from "./moves.ts";
-import { compareSchemas } from "./schemas.ts";
 
-type Property = [string, Schema];
+type Property = [string, Later];
 
 /** Compares the named members of an object, and which of them are demanded. */
 export function compareProperties(at: SchemaPair): void {
 	const [before, after] = [propertiesOf(at.base), propertiesOf(at.next)];
 	const moves = findMoves(before, after);
-	const told = [...(at.moved ?? []), ...moves.map(({ name }) => name)];
-	const lost = Object.entries(before).filter(([name]) => !(name in after) && !told.includes(name));
-	const won = Object.entries(after).filter(([name]) => !(name in before) && !told.includes(name));
+	const told = new Set([...(at.moved ?? []), ...moves.map(({ name }) => name)]);
+	const lost = [...before].filter(([name]) => !after.has(name) && !told.has(name));
+	const won = [...after].filter(([name]) => !before.has(name) && !told.has(name));
 	for (const move of moves) reportMove(at, move);
 	const renamed = pairRenamed(lost, won);
 	for (const [old, young] of renamed) report(at, "E9", `${quote(old[0])} became ${quote(young[0])}`, old, young);
 	const known = new Set(renamed.flat());
 	for (const property of lost) if (!known.has(property)) removed(at, property);
 	for (const property of won) if (!known.has(property)) added(at, property);
-	for (const [name, base] of Object.entries(before)) {
-		const next = after[name];
-		if (next === undefined) continue;
+	const required = new Set(requiredOf(at.base));
+	for (const [name, base] of before) {
+		const next = after.get(name);
 		const moved = moves.filter(({ holder }) => holder === name).map((move) => move.name);
-		compareSchemas({ ...below(at, base, next, name, requiredOf(at.base).includes(name)), moved });
+		if (next) compareBelow(at, base, next, name, { isRequired: required.has(name), moved });
 	}
-	compareRequired(at, new Set([...told, ...lost.map(([name]) => name), ...won.map(([name]) => name)]));
+	for (const [name] of [...lost, ...won]) told.add(name);
+	compareRequired(at, told);
 }
 
 function reportMove(at: SchemaPair, { name, holder, isInto, before, after }: Move): void {
@@ -46,26 +47,35 @@ function pairRenamed(lost: Property[], won: Property[]): [Property, Property][] 
 }
 
 function removed(at: SchemaPair, [name, schema]: Property): void {
-	const isDemanded = requiredOf(at.base).includes(name);
-	const row = isDemanded && at.direction !== "request" ? "E6" : isClosed(at.next) ? "E5" : isDemanded ? "E6" : "E4";
-	report(at, row, `${quote(name)} is gone`, [name, schema], undefined);
+	report(at, removalRow(at, name, schema), `${quote(name)} is gone`, [name, schema], undefined);
+}
+
+function removalRow({ base, next, direction }: SchemaPair, name: string, schema: Later): string {
+	const isDemanded = requiredOf(base).includes(name);
+	if (isDemanded && direction === "response") return "E6";
+	if (isClosed(next)) return "E5";
+	return isDemanded ? "E6" : isForeign(schema, direction) ? "E22.removed" : "E4";
 }
 
 function added(at: SchemaPair, [name, schema]: Property): void {
 	const isDemanded = requiredOf(at.next).includes(name);
-	const row = isDemanded ? "E3" : isClosed(at.base) ? "E2" : "E1";
+	const row = isDemanded ? "E3" : isForeign(schema, at.direction) ? "E22.added" : isClosed(at.base) ? "E2" : "E1";
 	report(at, row, `${isDemanded ? "demanded" : "allowed"} now: ${quote(name)}`, undefined, [name, schema]);
 	const others = otherMembers(at.base);
-	if (others) compareSchemas(below(at, others, schema, name));
+	if (others) compareBelow(at, others, schema, name);
 }
 
 function compareRequired(at: SchemaPair, judged: ReadonlySet<string>): void {
-	const [before, after] = [requiredOf(at.base), requiredOf(at.next)];
-	const isNews = (names: string[]) => (name: string) => !names.includes(name) && !judged.has(name);
-	for (const name of after.filter(isNews(before)))
+	const [before, after] = [new Set(requiredOf(at.base)), new Set(requiredOf(at.next))];
+	for (const name of after) {
+		if (before.has(name) || judged.has(name)) continue;
 		emit(at, "E7", `${quote(name)} is required`, { key: "required", before: "optional", after: "required" });
-	for (const name of before.filter(isNews(after)))
+	}
+	for (const name of before) {
+		// That it belongs to the other direction now is told of the member.
+		if (after.has(name) || judged.has(name) || isForeign(propertiesOf(at.next).get(name), at.direction)) continue;
 		emit(at, "E8", `${quote(name)} is optional`, { key: "required", before: "required", after: "optional" });
+	}
 }
 
 function report(at: SchemaPair, row: string, what: string, old?: Property, young?: Property): void {
@@ -75,10 +85,10 @@ function report(at: SchemaPair, row: string, what: string, old?: Property, young
 		direction,
 		what,
 		where: `${part} ${path}/${(old ?? young)?.[0]}`,
-		base: old ? placeOf(pair.base, old[1]) : placeOf(pair.base, base),
-		next: young ? placeOf(pair.next, young[1]) : placeOf(pair.next, next),
-		before: old?.[1],
-		after: young?.[1],
+		base: old?.[1].parts[0]?.pointer ?? placeOf(base),
+		next: young?.[1].parts[0]?.pointer ?? placeOf(next),
+		before: old?.[1].written,
+		after: young?.[1].written,
 		schemas: whole ?? { base, next },
 	});
 }

@@ -3,23 +3,10 @@ import { findWitness } from "../../witness/search.ts";
 import { quote } from "../change.ts";
 import { emit, type SchemaPair } from "./context.ts";
 
-/** The keywords that this rule judges. */
-export const textKeywords: readonly string[] = [
-	"pattern",
-	"format",
-	"contentEncoding",
-	"contentMediaType",
-	"contentSchema",
-];
-
 /** Compares what a text has to look like. */
 export function compareTexts(at: SchemaPair): void {
 	comparePattern(at);
 	compareFormat(at);
-	for (const key of ["contentEncoding", "contentMediaType"]) {
-		const [before, after] = [at.base[key], at.next[key]];
-		if (before !== after) emit(at, "T7", `${key} went from ${quote(before)} to ${quote(after)}`, { key });
-	}
 }
 
 function comparePattern(at: SchemaPair): void {

@@ -1,4 +1,4 @@
-import { typesOf } from "../../canonical/tidy-types.ts";
+import { isAmong, typesOf } from "../../canonical/tidy-types.ts";
 import { emit, type SchemaPair } from "./context.ts";
 
 /** Compares which types are allowed; true when no value is of a type that both allow, so that nothing else matters. */
@@ -28,8 +28,8 @@ function compareNull(at: SchemaPair, before: readonly string[], after: readonly 
 }
 
 function compareOthers(at: SchemaPair, before: readonly string[], after: readonly string[]): boolean {
-	const lost = before.filter((type) => !isIn(type, after));
-	const won = after.filter((type) => !isIn(type, before));
+	const lost = before.filter((type) => !isAmong(type, after));
+	const won = after.filter((type) => !isAmong(type, before));
 	if (lost.length === 0 && won.length === 0) return false;
 	const what = `the type went from ${list(before)} to ${list(after)}`;
 	const isDisjoint = lost.length === before.length && won.length === after.length && !shareNumbers(before, after);
@@ -43,13 +43,8 @@ function compareOthers(at: SchemaPair, before: readonly string[], after: readonl
 	return false;
 }
 
-function isIn(type: string, types: readonly string[]): boolean {
-	return types.includes(type) || (type === "integer" && types.includes("number"));
-}
-
-function shareNumbers(before: readonly string[], after: readonly string[]): boolean {
-	const isNumber = (type: string) => type === "integer" || type === "number";
-	return before.some(isNumber) && after.some(isNumber);
+function shareNumbers(...sides: (readonly string[])[]): boolean {
+	return sides.every((types) => types.some((type) => isAmong(type, ["number"])));
 }
 
 function isNotNull(type: string): boolean {
