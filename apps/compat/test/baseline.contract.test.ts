@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { readDocument } from "@forter-orders/spec";
 import { expect, test } from "vitest";
 import { readBaseline } from "../src/baseline/store.ts";
-import { readBundle } from "../src/documents.ts";
 import { compileOldCode } from "../src/packages/compile.ts";
 import { publishedPackages } from "../src/packages/list.ts";
 import { roots } from "../src/roots.ts";
@@ -12,11 +12,11 @@ import { createWorkspace } from "./support/workspace.ts";
 
 test("the code of consumers, and each probe, compiles against the baseline itself", async () => {
 	const { surfaces } = await readBaseline(roots.baseline);
-	const { document } = await readBundle(join(roots.baseline, "openapi.yaml"), "the baseline", "");
+	const contract = await readDocument(join(roots.baseline, "openapi.yaml"));
 	const packages = publishedPackages(roots.workspace).filter(({ folder }) => folder !== roots.contract);
 	expect(surfaces.length).toBeGreaterThanOrEqual(4);
 	expect(
-		await compileOldCode({ base: surfaces, next: surfaces, packages, contract: document, consumers: roots.consumers }),
+		await compileOldCode({ base: surfaces, next: surfaces, packages, contract, consumers: roots.consumers }),
 	).toEqual([]);
 });
 
@@ -33,7 +33,9 @@ test("moving it makes a stopped gate pass, and leaves the waivers", async () => 
 
 test("the changelog gets what changed since, before the baseline moves", async () => {
 	await using workspace = await createWorkspace();
-	await expect(run("write-changelog.ts", workspace.roots.workspace)).rejects.toThrow("Run `changeset version` first");
+	await expect(run("write-changelog.ts", workspace.roots.workspace)).rejects.toThrow(
+		"there is no file openapi/CHANGELOG.md that can be read; run `changeset version` first",
+	);
 	await workspace.write("openapi/CHANGELOG.md", "# openapi\n\n## 2.0.0\n\n### Major Changes\n\n- Change it\n");
 	await workspace.change((contract) => Reflect.deleteProperty(Object(contract.paths), "/health"));
 	expect((await run("write-changelog.ts", workspace.roots.workspace)).stdout).toBe(
@@ -55,6 +57,9 @@ async function run(script: string, workspace: string): Promise<{ stdout: string 
 	);
 	for (const name of links)
 		await symlink(join(own, "node_modules", name), join(app, "node_modules", name)).catch(() => undefined);
-	await symlink(join(workspace, "openapi"), join(app, "node_modules/@forter-orders/openapi")).catch(() => undefined);
+	const scope = join(app, "node_modules/@forter-orders");
+	await symlink(join(workspace, "openapi"), join(scope, "openapi")).catch(() => undefined);
+	for (const name of ["command-line", "spec"])
+		await symlink(join(own, "node_modules/@forter-orders", name), join(scope, name)).catch(() => undefined);
 	return promisify(execFile)(process.execPath, [join(app, "src", script)], { cwd: workspace });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Finding } from "../src/gate/finding.ts";
+import type { Finding } from "../src/finding.ts";
 import { insertChanges, insertDay, renderChanges } from "../src/report/changelog.ts";
 
 const finding = (more: Partial<Finding>): Finding => ({
 	row: "B6.tightened",
+	name: "length-tightened",
 	direction: "request",
 	what: "minLength went from 1 to 2",
 	where: "POST /orders/{id}, path parameter id",

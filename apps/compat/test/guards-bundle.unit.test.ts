@@ -1,10 +1,10 @@
+import { isObject, listOf, objectOf, readPointer } from "@forter-orders/spec";
 import { describe, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
-import { createSource } from "../src/canonical/source.ts";
 import { compareDocuments } from "../src/compare/document.ts";
-import { isRecord, type Json, listOf, recordOf, valueAt } from "../src/json.ts";
 import { verdictOn } from "../src/judgement.ts";
 import { bundle } from "./fixtures/bundle.ts";
+import { type Json, sourceOf } from "./fixtures/documents.ts";
 
 type Rewrite = (node: Json, key: string) => unknown;
 
@@ -12,7 +12,7 @@ type Rewrite = (node: Json, key: string) => unknown;
 function rewrite(value: unknown, change: Rewrite, key = "#"): unknown {
 	if (["example", "examples", "value", "x-codeSamples", "x-enumDescriptions"].includes(key)) return value;
 	if (Array.isArray(value)) return value.map((item) => rewrite(item, change, "[]"));
-	if (!isRecord(value)) return value;
+	if (!isObject(value)) return value;
 	const copy = Object.fromEntries(Object.entries(value).map(([name, part]) => [name, rewrite(part, change, name)]));
 	return change(copy, key);
 }
@@ -28,20 +28,20 @@ const isSchema = (node: Json) => typeof node.type === "string" && types.includes
 function inlined(document: Json, kinds: string[]): unknown {
 	const resolve = (node: unknown): unknown => {
 		if (Array.isArray(node)) return node.map(resolve);
-		if (!isRecord(node)) return node;
+		if (!isObject(node)) return node;
 		const { $ref, ...siblings } = node;
 		const pointer = String($ref);
 		if (kinds.some((kind) => pointer.startsWith(`#/components/${kind}/`)))
-			return { ...recordOf(resolve(valueAt(document, pointer))), ...recordOf(resolve(siblings)) };
+			return { ...objectOf(resolve(readPointer(document, pointer.slice(1)))), ...objectOf(resolve(siblings)) };
 		return Object.fromEntries(Object.entries(node).map(([name, part]) => [name, resolve(part)]));
 	};
 	return {
 		...document,
 		paths: resolve(document.paths),
 		components: {
-			...recordOf(document.components),
-			...recordOf(
-				resolve({ schemas: recordOf(document.components).schemas, responses: recordOf(document.components).responses }),
+			...objectOf(document.components),
+			...objectOf(
+				resolve({ schemas: objectOf(document.components).schemas, responses: objectOf(document.components).responses }),
 			),
 		},
 	};
@@ -84,8 +84,8 @@ const refactorings: Record<string, (document: Json) => unknown> = {
 	"parameters at the path": (d) => ({
 		...d,
 		paths: Object.fromEntries(
-			Object.entries(recordOf(d.paths)).map(([path, item]) => {
-				const { parameters, ...post } = recordOf(recordOf(item).post);
+			Object.entries(objectOf(d.paths)).map(([path, item]) => {
+				const { parameters, ...post } = objectOf(objectOf(item).post);
 				return [path, { parameters, post }];
 			}),
 		),
@@ -93,9 +93,9 @@ const refactorings: Record<string, (document: Json) => unknown> = {
 	"security and servers at the operations": ({ security, ...d }) => ({
 		...d,
 		paths: Object.fromEntries(
-			Object.entries(recordOf(d.paths)).map(([path, item]) => [
+			Object.entries(objectOf(d.paths)).map(([path, item]) => [
 				path,
-				{ post: { ...recordOf(recordOf(item).post), security } },
+				{ post: { ...objectOf(objectOf(item).post), security } },
 			]),
 		),
 	}),
@@ -120,15 +120,15 @@ function wrap({ description, ...node }: Json, key: string): Json {
 describe("the contract written otherwise is the same contract", () => {
 	test.each(Object.entries(refactorings))("%s", (_, refactor) => {
 		const next = refactor(bundle()) as Json;
-		expect(compareDocuments(createSource(bundle()), createSource(next))).toEqual([]);
-		expect(compareDocuments(createSource(next), createSource(bundle()))).toEqual([]);
+		expect(compareDocuments(sourceOf(bundle()), sourceOf(next))).toEqual([]);
+		expect(compareDocuments(sourceOf(next), sourceOf(bundle()))).toEqual([]);
 	});
 
 	test("another text everywhere is documentation and nothing else", () => {
 		const next = rewrite(bundle(), (node) =>
 			typeof node.description === "string" ? { ...node, description: "Other." } : node,
 		);
-		const changes = compareDocuments(createSource(bundle()), createSource(next as Json));
+		const changes = compareDocuments(sourceOf(bundle()), sourceOf(next as Json));
 		expect(changes.length).toBeGreaterThan(400);
 		expect(new Set(changes.map(verdictOn))).toEqual(new Set(["D"]));
 	});

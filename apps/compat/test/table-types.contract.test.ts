@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { objectOf } from "@forter-orders/spec";
 import { beforeAll, describe, expect, test } from "vitest";
-import { isRecord, recordOf } from "../src/json.ts";
 import { prelude } from "../src/packages/probes.ts";
 import { typesVerdictOf, type Verdict } from "../src/table.ts";
 import { documentOf, type Mounted, mounted } from "./fixtures/schema-fixtures.ts";
@@ -38,7 +38,7 @@ function codeOf({ path, direction, fixture }: Mounted): string[] {
 }
 
 function memberPaths(code: string, schema: unknown): string[] {
-	const properties = Object.entries(recordOf(isRecord(schema) ? schema.properties : {}));
+	const properties = Object.entries(objectOf(objectOf(schema).properties));
 	return properties.flatMap(([name, part]) => {
 		const path = `At<${code}, "${name}">`;
 		return [path, ...memberPaths(path, part)];

@@ -1,3 +1,4 @@
+import { keywords } from "@forter-orders/spec";
 import { describe, expect, test } from "vitest";
 import { table } from "../src/table.ts";
 import { bundle } from "./fixtures/bundle.ts";
@@ -26,10 +27,28 @@ describe("the table", () => {
 		expect(JSON.stringify(bundle())).not.toContain(`"${keyword}":`);
 	});
 
-	test("has each id once, with a sentence and a verdict", () => {
-		for (const { id, change, request, response } of table.values()) {
+	test("has each id once, with a sentence and a verdict, and a name of its own", () => {
+		for (const { id, name, change, request, response } of table.values()) {
+			expect(name, id).toMatch(/^[a-z]+(-[a-z]+)+$/);
 			expect(change, id).not.toBe("");
 			expect(request ?? response, id).toBeDefined();
 		}
+		expect(new Set([...table.values()].map(({ name }) => name)).size).toBe(table.size);
+	});
+
+	test("is tried with each keyword by which a schema can refuse a value", () => {
+		const used = new Set(mounted.flatMap(({ fixture }) => [...keysIn([fixture.before, fixture.after])]));
+		const refusing = Object.entries(keywords).filter(
+			([, { asserts, applies = "nothing" }]) => asserts || applies !== "nothing",
+		);
+		expect(refusing.map(([key]) => key).filter((key) => !used.has(key))).toEqual([]);
 	});
 });
+
+function* keysIn(value: unknown): Generator<string> {
+	if (typeof value !== "object" || value === null) return;
+	for (const [key, part] of Object.entries(value)) {
+		yield key;
+		yield* keysIn(part);
+	}
+}

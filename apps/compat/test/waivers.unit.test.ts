@@ -29,8 +29,8 @@ describe("waivers.yaml", () => {
 		expect(await readWaivers("/nowhere/waivers.yaml")).toEqual([]);
 	});
 
-	test("holds waivers", async () => {
-		expect(await read(written({}))).toEqual([
+	test.each(["P4", "parameter-removed (P4)"])("holds waivers, with their row as %s", async (row) => {
+		expect(await read(written({ row }))).toEqual([
 			{ row: "P4", pointer: "#/components/parameters/Trace", reason: "Nobody reads it.", expires: "2027-01-31" },
 		]);
 	});
@@ -40,6 +40,7 @@ describe("waivers.yaml", () => {
 		["- [\n", "is not YAML: "],
 		["- 1\n", "waiver 1 is expected to have row, pointer, reason and expires"],
 		[written({ row: "Z9" }), '"Z9" is no row of TABLE.md'],
+		[written({ row: "parameter-moved (P4)" }), '"parameter-moved (P4)" is no row of TABLE.md'],
 		[written({ pointer: "components" }), 'pointer starts with "#/"'],
 		[written({ reason: '""' }), "reason is a sentence"],
 		[written({ expires: "soon" }), 'expires is a date such as "2027-01-31", got "soon"'],

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Json } from "../../src/json.ts";
 import { roots } from "../../src/roots.ts";
+import type { Json } from "../fixtures/documents.ts";
 
 const types = join(roots.workspace, "packages/types");
 
@@ -15,9 +15,10 @@ export async function generateTypes(folder: string, contract: Json): Promise<str
 	await writeFile(join(openapi, "package.json"), '{"type": "module", "exports": {"./openapi.json": "./openapi.json"}}');
 	await writeFile(join(openapi, "openapi.json"), JSON.stringify(contract));
 	await cp(join(types, "scripts"), join(folder, "scripts"), { recursive: true });
-	for (const name of ["openapi-typescript", "typescript"])
+	for (const name of ["openapi-typescript", "typescript", "@forter-orders/command-line"])
 		await symlink(join(types, "node_modules", name), join(folder, "node_modules", name));
 	const file = join(folder, "types.d.ts");
-	await promisify(execFile)(process.execPath, [join(folder, "scripts/generate.ts"), file], { cwd: folder });
+	const args = ["--conditions=@forter-orders/source", join(folder, "scripts/generate.ts"), file];
+	await promisify(execFile)(process.execPath, args, { cwd: folder });
 	return readFile(file, "utf8");
 }

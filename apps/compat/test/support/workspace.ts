@@ -4,12 +4,11 @@ import { stringify } from "yaml";
 import { writeBaseline } from "../../src/baseline/store.ts";
 import { greatest } from "../../src/bump.ts";
 import { type Result, runGate } from "../../src/gate/gate.ts";
-import { type Json, recordOf } from "../../src/json.ts";
 import { publishedPackages } from "../../src/packages/list.ts";
 import { comparePackages } from "../../src/packages/packages.ts";
 import { readSurface } from "../../src/packages/surface.ts";
 import { type Roots, rootsOf } from "../../src/roots.ts";
-import { smallContract } from "../fixtures/documents.ts";
+import { type Json, smallContract } from "../fixtures/documents.ts";
 import { temporaryFolder } from "./folder.ts";
 import { generateTypes } from "./generate-types.ts";
 
@@ -52,7 +51,7 @@ export async function createWorkspace(template?: Workspace): Promise<Workspace> 
 			await write(file, text.replace(from, to));
 		},
 		async change(edit) {
-			const contract = recordOf(JSON.parse(await readFile(roots.bundle, "utf8")));
+			const contract = JSON.parse(await readFile(roots.bundle, "utf8"));
 			edit(contract);
 			await build(contract);
 		},
