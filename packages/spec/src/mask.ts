@@ -11,7 +11,7 @@ const ISSUER = "(?=2[2-7]|[3-6]|8[126]|9[18])";
 
 /** All that a mask hides without knowing a key, and more that looks like it: for where it does no harm to hide too much. */
 export const personal: RegExp = new RegExp(
-	`(?<!${WORD})${WORD}+${AT}${WORD}+|${QUOTED}${AT}${WORD}+|(?:%\\d\\d|(?<!\\d))${ISSUER}\\d(?:${GAP}?\\d){12,999}`,
+	`(?:(?<!${WORD})${WORD}+|${QUOTED})${AT}${WORD}+|(?:%\\d\\d|(?<!\\d))${ISSUER}\\d(?:${GAP}?\\d){12,999}`,
 	"gi",
 );
 
