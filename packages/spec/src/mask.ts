@@ -1,4 +1,4 @@
-import { escapeRegExp } from "./match/path-template.ts";
+import { escapeRegExp } from "./escape-reg-exp.ts";
 
 // What neither white space nor a mark of JSON, HTML or a URL divides.
 const WORD = '[^\\s"<>(),;:/?&=#`{}|]';

@@ -1,3 +1,5 @@
+import { escapeRegExp } from "../escape-reg-exp.ts";
+
 /** What stands in a path for each parameter of its template, still percent-encoded. */
 export type PathValues = Readonly<Record<string, string>>;
 
@@ -149,9 +151,4 @@ function rankOfSegment(segment: string): string {
 	if (!segment.includes("{")) return "a";
 	const fixed = Math.min(segment.replace(PARAMETER, "").length, 999);
 	return `b${String(999 - fixed).padStart(3, "0")}`;
-}
-
-/** A text as a regular expression that matches it alone. */
-export function escapeRegExp(text: string): string {
-	return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 }

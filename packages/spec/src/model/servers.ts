@@ -1,5 +1,5 @@
+import { escapeRegExp } from "../escape-reg-exp.ts";
 import { isObject, type JsonObject, listOf, objectOf, textOf } from "../json.ts";
-import { escapeRegExp } from "../match/path-template.ts";
 
 const VARIABLE = /\{([^{}]+)\}/g;
 // Variables with many values make many addresses.
