@@ -69,6 +69,28 @@ export const mediaTypes: readonly Row[] = area("media-types", [
 		],
 		becomes: [{ requestBody: takes({ "application/json": media }) }, "M5"],
 	}),
+	operationRow("a media type beside itself with a charset", {
+		operation: {
+			requestBody: takes({ "application/json": { schema: named }, "application/json; charset=utf-8": media }),
+		},
+		messages: [
+			postAs("application/json; charset=UTF-8", '{"size":1}'),
+			postAs("application/json; charset=utf-8", '{"name":"a"}', "body /size required"),
+			post({ name: "a" }),
+			post({ size: 1 }, "body /name required"),
+		],
+		notRun: ["no request that is otherwise right could be made: body /size is required"],
+		becomes: [
+			{
+				requestBody: takes({
+					"application/json": { schema: named },
+					"application/json; charset=utf-8": media,
+					"text/csv": {},
+				}),
+			},
+			"M4",
+		],
+	}),
 	operationRow("a type whose name ends in +json", {
 		operation: {
 			requestBody: takes({ "application/vnd.example.thing+json": media }),

@@ -72,9 +72,9 @@ export function closeness(range: MediaType, given: MediaType): number {
 	let agreed = 0;
 	let lacking = 0;
 	for (const [name, value] of Object.entries(range.parameters)) {
-		// What a text is encoded in is another question.
-		if (name === "charset") continue;
-		if (given.parameters[name] === undefined) lacking += 1;
+		// What a text is encoded in is another question, and counts only between types that are the same otherwise.
+		if (name === "charset") agreed += given.parameters.charset?.toLowerCase() === value.toLowerCase() ? 0.5 : -0.5;
+		else if (given.parameters[name] === undefined) lacking += 1;
 		else if (given.parameters[name] !== value) return 0;
 		else agreed += 1;
 	}
