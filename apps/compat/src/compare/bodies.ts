@@ -22,7 +22,8 @@ export function compareRequestBody(pair: Pair, where: string, base: Operation, n
 
 /** Compares the media types of a body. */
 export function compareContent(pair: Pair, at: WayAt, base: readonly Media[], next: readonly Media[]): void {
-	const [before, after] = [byType(base), byType(next)];
+	const twice = new Set([...repeated(base.map(typeOf)), ...repeated(next.map(typeOf))]);
+	const [before, after] = [byType(base, twice), byType(next, twice)];
 	const won = new Map([...after].filter(([type]) => !before.has(type)));
 	for (const [type, old] of before) {
 		const young = after.get(type);
@@ -43,15 +44,24 @@ export function compareContent(pair: Pair, at: WayAt, base: readonly Media[], ne
 		report(pair, at, "M4", `${type} is added`, undefined, nodeAt(pair.next.spec, young.pointer));
 }
 
-// What a text is encoded in is another question.
-function byType(content: readonly Media[]): Map<string, Media> {
+function byType(content: readonly Media[], twice: ReadonlySet<string>): Map<string, Media> {
 	return new Map(
 		content.map((media) => {
-			const { name, parameters } = parseMediaType(media.mediaType) ?? { name: media.mediaType, parameters: {} };
-			const others = Object.entries(parameters).filter(([key]) => key !== "charset");
-			return [[name, ...others.map(([key, value]) => `${key}=${value}`).sort()].join("; "), media];
+			const type = typeOf(media);
+			return [twice.has(type) ? media.mediaType : type, media];
 		}),
 	);
+}
+
+// What a text is encoded in is another question, unless it is all that tells two types apart.
+function typeOf({ mediaType }: Media): string {
+	const { name, parameters } = parseMediaType(mediaType) ?? { name: mediaType, parameters: {} };
+	const others = Object.entries(parameters).filter(([key]) => key !== "charset");
+	return [name, ...others.map(([key, value]) => `${key}=${value}`).sort()].join("; ");
+}
+
+function repeated(types: readonly string[]): string[] {
+	return types.filter((type, index) => types.indexOf(type) !== index);
 }
 
 function takes(range: string, type: string): boolean {
