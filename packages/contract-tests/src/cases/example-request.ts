@@ -1,4 +1,12 @@
-import { type Example, type Media, type Operation, objectOf, textOf, type WireRequest } from "@forter-orders/spec";
+import {
+	type Example,
+	isSuccess,
+	type Media,
+	type Operation,
+	objectOf,
+	textOf,
+	type WireRequest,
+} from "@forter-orders/spec";
 import type { Contract } from "../contract/contract.ts";
 import type { Credentials } from "../model/case.ts";
 import { buildRequest } from "./build-request.ts";
@@ -13,7 +21,7 @@ export interface Answer {
 /** The example of a success that has the name of the request's. */
 export function answerOf({ responses }: Operation, name: string): Answer | undefined {
 	return responses
-		.filter(({ status }) => /^2/.test(status))
+		.filter(({ status }) => isSuccess(status))
 		.flatMap(({ status, media }) =>
 			media
 				.filter(({ kind }) => kind === "json")

@@ -1,4 +1,4 @@
-import { isFinalStatus, parameterValue, writeHeaderText } from "@forter-orders/spec";
+import { isFinalStatus, isSuccess, parameterValue, writeHeaderText } from "@forter-orders/spec";
 import { type ScopedBody, scopedBodies } from "../bodies/scopes.ts";
 import type { Contract } from "../contract/contract.ts";
 import { judgeWireResponse, subjectOf } from "../judge/judge-wire-response.ts";
@@ -98,9 +98,8 @@ function judgedAsInvalid(
 /** The client gets the value as the target's answer. */
 async function clientReads(context: RunContext, body: ScopedBody, value: unknown): Promise<CaseResult> {
 	const { operation, scope } = body;
-	const isSuccess = /^2/.test(scope);
 	const text = JSON.stringify(value);
-	if (!context.contract.client || !isSuccess) return { state: "passed" };
+	if (!context.contract.client || !isSuccess(scope)) return { state: "passed" };
 	const request = buildRequest(context.contract, operation, context.credentials);
 	const answer = toAnswer(body, value);
 	const fetch: typeof globalThis.fetch = async () =>

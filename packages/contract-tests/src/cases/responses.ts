@@ -2,6 +2,7 @@ import {
 	type DocumentedResponse,
 	type Example,
 	isFinalStatus,
+	isSuccess,
 	type Media,
 	type Operation,
 	parseMediaType,
@@ -100,7 +101,7 @@ function statusCase(contract: Contract, operation: Operation, response: Document
 		cells: [exampleCell(operation.operationId, response.status, mediaType, media?.examples[0]?.name ?? "(any)")],
 		documents: [response.pointer, operation.pointer],
 		async run(context) {
-			if (!context.steerable && !/^2/.test(response.status)) return UNSTEERABLE;
+			if (!context.steerable && !isSuccess(response.status)) return UNSTEERABLE;
 			if (media && context.targetKind === "mock") checkIsMade(contract.spec, media);
 			const prefer = `code=${response.status}`;
 			const headers = { prefer, ...(media && { accept: media.mediaType }) };

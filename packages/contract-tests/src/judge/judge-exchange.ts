@@ -1,4 +1,4 @@
-import { matchesStatus, type Operation, readJsonText, responseFor } from "@forter-orders/spec";
+import { isDocumented, matchesStatus, type Operation, readJsonText, responseFor } from "@forter-orders/spec";
 import type { Contract } from "../contract/contract.ts";
 import type { Problem } from "../model/case.ts";
 import type { Exchange, WireResponse } from "../model/exchange.ts";
@@ -6,7 +6,6 @@ import type { Expectation } from "../model/expectation.ts";
 import { differenceOf } from "./difference.ts";
 import { judgeWireResponse } from "./judge-wire-response.ts";
 import { reportedBreach } from "./reported.ts";
-import { documents } from "./status.ts";
 
 /** Judges what came of a request. */
 export function judgeExchange(
@@ -38,7 +37,7 @@ function isHttpOnly(
 	{ status }: WireResponse,
 ): boolean {
 	if (protocol === "elsewhere") return true;
-	if (protocol === "http") return status >= 400 && !documents(operation, status);
+	if (protocol === "http") return status >= 400 && !isDocumented(operation.responses, status);
 	const isRefusal = breach !== undefined && status >= 400 && status < 500;
 	return isRefusal && !documentedErrors && responseFor(operation.responses, status) === undefined;
 }

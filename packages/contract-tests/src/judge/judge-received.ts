@@ -1,5 +1,7 @@
 import {
 	isObject,
+	isStatus,
+	isSuccess,
 	type Judgement,
 	joined,
 	judgeRequest,
@@ -78,7 +80,9 @@ export async function judgeReceivedResponse(
 	}
 	const { responses } = operation;
 	const isWhole = isObject(received) && typeof received.status === "number" && "body" in received;
-	const fallback = Number(responses.find((response) => /^2\d\d$/.test(response.status))?.status ?? 200);
+	const fallback = Number(
+		responses.find((response) => isStatus(response.status) && isSuccess(response.status))?.status ?? 200,
+	);
 	const own = isWhole ? Number(received.status) : (status ?? fallback);
 	const media = responseFor(responses, own)?.media ?? [];
 	const described = media.find(({ kind }) => kind === "json") ?? media[0];

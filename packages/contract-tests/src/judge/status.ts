@@ -1,13 +1,14 @@
-import { canEnd, type DocumentedResponse, type Operation, responseFor } from "@forter-orders/spec";
+import { canEnd, type DocumentedResponse, isSuccess, type Operation } from "@forter-orders/spec";
 
 // What HTTP says of a request that cannot be understood, in the order of preference.
 const REFUSALS = ["400", "422"];
 
-const KINDS = [/^2/, /^3|^default$/, /./];
+const isOther = (status: string) => canEnd(status) && /^3|^default$/.test(status);
+const KINDS = [isSuccess, isOther, canEnd];
 
 /** The responses to a request that keeps the contract: those of a success, as far as an operation has some. */
 export function successResponses({ responses }: Operation): readonly DocumentedResponse[] {
-	const kinds = KINDS.map((kind) => responses.filter(({ status }) => canEnd(status) && kind.test(status)));
+	const kinds = KINDS.map((kind) => responses.filter(({ status }) => kind(status)));
 	return kinds.find((some) => some.length > 0) ?? [];
 }
 
@@ -21,10 +22,4 @@ export function successStatuses(operation: Operation): string[] {
 export function refusalStatuses({ responses }: Operation): string[] {
 	const named = REFUSALS.filter((status) => responses.some((response) => response.status === status));
 	return named.length > 0 ? named : ["4XX"];
-}
-
-/** Whether an operation documents a status by itself or by its range, and not only by what is left. */
-export function documents({ responses }: Operation, status: number): boolean {
-	const found = responseFor(responses, status);
-	return found !== undefined && found.status !== "default";
 }

@@ -1,4 +1,4 @@
-import { listOf, type Operation, objectOf, readPointer } from "@forter-orders/spec";
+import { isSuccess, listOf, type Operation, objectOf, readPointer } from "@forter-orders/spec";
 import type { OrderDecision } from "@forter-orders/types";
 import { buildRequest } from "../cases/build-request.ts";
 import { operationIn } from "../contract/contract.ts";
@@ -14,7 +14,7 @@ const contract = bundledContract();
 /** The scenario's request and response in the contract. */
 export function storyOf({ operationId, scenario }: SampledScenario): Story {
 	const operation = operationIn(contract, operationId);
-	const success = operation?.responses.find(({ status }) => status.startsWith("2"));
+	const success = operation?.responses.find(({ status }) => isSuccess(status));
 	const named = (part: Operation["body"] | typeof success) =>
 		part?.media.flatMap(({ examples }) => examples).find(({ name }) => name === scenario)?.value;
 	const [request, response] = [named(operation?.body), named(success)];
